@@ -1,0 +1,20 @@
+package org.newsgraph.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing in the world, with a name of its own in the graph.
+ *
+ * @param key its IRI behind the base: {@code person/kirill-dmitriev}
+ * @param type its kind
+ * @param label its canonical name
+ * @param aliases its other names in this article, sorted
+ * @param wikidata its QID, or null: not in Wikidata, or not known to be
+ */
+public record Entity(
+    String key, EntityType type, String label, List<String> aliases, @Nullable String wikidata) {
+  public Entity {
+    aliases = List.copyOf(aliases);
+  }
+}

@@ -1,0 +1,38 @@
+package org.newsgraph.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing that the gazetteer knows.
+ *
+ * @param key its name in IRIs, unique: {@code country/russia}
+ * @param type its kind
+ * @param kind what it is more exactly: {@code city}, {@code region}, {@code facility}, {@code
+ *     capital}, {@code ministry}, {@code outlet}, {@code union} …
+ * @param label its usual English name
+ * @param aliases its other names; never the label
+ * @param adjectives its demonyms and adjectives: "Russian", "Russians"
+ * @param standsFor the key of what it stands for when it acts ("the Kremlin" for Russia), or null
+ * @param within the key of the place that it lies in or the country that it belongs to, or null
+ * @param wikidata its confirmed QID, or null
+ * @param latitude degrees north, or null
+ * @param longitude degrees east, or null
+ */
+public record GazetteerEntry(
+    String key,
+    EntityType type,
+    String kind,
+    String label,
+    List<String> aliases,
+    List<String> adjectives,
+    @Nullable String standsFor,
+    @Nullable String within,
+    @Nullable String wikidata,
+    @Nullable Double latitude,
+    @Nullable Double longitude) {
+  public GazetteerEntry {
+    aliases = List.copyOf(aliases);
+    adjectives = List.copyOf(adjectives);
+  }
+}

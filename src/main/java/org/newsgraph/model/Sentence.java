@@ -1,0 +1,21 @@
+package org.newsgraph.model;
+
+import java.util.List;
+
+/**
+ * A sentence with its words, names and dependencies.
+ *
+ * @param span from its first to its last word
+ * @param zone what the stretch that it stands in is for
+ * @param tokens its words, in order, at least one; their heads form one tree
+ * @param names the names in it, sorted, not overlapping
+ */
+public record Sentence(Span span, Zone.Kind zone, List<Token> tokens, List<Name> names) {
+  public Sentence {
+    if (tokens.isEmpty()) {
+      throw new IllegalArgumentException("a sentence needs a token");
+    }
+    tokens = List.copyOf(tokens);
+    names = List.copyOf(names);
+  }
+}
