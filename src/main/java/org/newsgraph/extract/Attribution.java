@@ -1,0 +1,68 @@
+package org.newsgraph.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Stance;
+
+/** Who stands behind what a clause tells: the article, or a source that it gives. */
+final class Attribution {
+  private final Modality modality;
+  private final Parties parties;
+
+  Attribution(Modality modality, Parties parties) {
+    this.modality = modality;
+    this.parties = parties;
+  }
+
+  /**
+   * A stance and the source behind it.
+   *
+   * @param stance who stands behind it
+   * @param source the source, or null
+   */
+  record Said(Stance stance, @Nullable Party source) {}
+
+  /** The stance of what a token tells. */
+  Said of(Tree tree, int i) {
+    int clause = tree.clause(i);
+    for (int at = clause; at != Tree.NONE; at = tree.head(at)) {
+      if (modality.isHedged(tree, at)) {
+        return new Said(Stance.ATTRIBUTED, null);
+      }
+      Optional<Said> according = according(tree, at);
+      if (according.isPresent()) {
+        return according.get();
+      }
+      int head = tree.head(at);
+      boolean reported =
+          head != Tree.NONE
+              && (tree.is(at, "ccomp") || tree.is(at, "parataxis"))
+              && modality.isReporting(tree.lemma(head));
+      if (reported) {
+        int subject = tree.subject(head);
+        List<Party> speakers = subject == Tree.NONE ? List.of() : parties.of(tree, subject);
+        return new Said(Stance.ATTRIBUTED, speakers.isEmpty() ? null : speakers.get(0));
+      }
+    }
+    return new Said(Stance.ASSERTED, null);
+  }
+
+  /** "According to RBC-Ukraine, …": the source, where such words hang on a verb. */
+  private Optional<Said> according(Tree tree, int verb) {
+    for (int c : tree.children(verb)) {
+      if (!tree.token(c).form().toLowerCase(Locale.ROOT).equals("according")) {
+        continue;
+      }
+      for (int pobj : Path.parse("prep:to").from(tree, c)) {
+        List<Party> sources = parties.of(tree, pobj);
+        if (!sources.isEmpty()) {
+          return Optional.of(new Said(Stance.ATTRIBUTED, sources.get(0)));
+        }
+      }
+      return Optional.of(new Said(Stance.ATTRIBUTED, null));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,184 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Argument;
+import org.newsgraph.model.Claim;
+import org.newsgraph.model.ClaimAct;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.Grounds;
+import org.newsgraph.model.Mention;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Stance;
+
+/** Finds acts of speech and stances: who demands, rejects, proposes, says what, and of whom. */
+final class ClaimReader {
+  private final RuleSet rules;
+  private final Modality modality;
+  private final RulePrecision precision;
+
+  ClaimReader(RuleSet rules, Modality modality, RulePrecision precision) {
+    this.rules = rules;
+    this.modality = modality;
+    this.precision = precision;
+  }
+
+  /** The claims that an article tells, in the order of the text. */
+  List<Claim> read(Discourse discourse, Parties parties, Attribution attribution) {
+    List<Claim> found = new ArrayList<>();
+    for (Tree tree : discourse.trees()) {
+      for (int i = 0; i < tree.size(); i++) {
+        if (discourse.at(tree, i).filter(r -> r.kind() == Mention.Kind.NAME).isPresent()) {
+          continue;
+        }
+        for (Rule rule : rules.triggeredBy(tree.lemma(i))) {
+          Optional<ClaimAct> act = act(rule.fact());
+          if (act.isPresent() && rule.matches(tree, i)) {
+            Optional<Claim> claim =
+                claim(discourse, parties, attribution, tree, i, rule, act.get());
+            if (claim.isPresent()) {
+              found.add(claim.get());
+              break;
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  static Optional<ClaimAct> act(String fact) {
+    for (ClaimAct act : ClaimAct.values()) {
+      if (act.label().equals(fact)) {
+        return Optional.of(act);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Claim> claim(
+      Discourse discourse,
+      Parties parties,
+      Attribution attribution,
+      Tree tree,
+      int trigger,
+      Rule rule,
+      ClaimAct told) {
+    ClaimAct act = told;
+    int verb = tree.token(trigger).isNoun() ? Modality.governor(tree, trigger) : trigger;
+    boolean isVerb = tree.token(trigger).isVerb();
+    if (isVerb && tree.isNegated(trigger)) {
+      // Who does not accept, rejects; who does not demand or threaten, says nothing here.
+      if (act != ClaimAct.ACCEPT) {
+        return Optional.empty();
+      }
+      act = ClaimAct.REJECT;
+    } else if (isVerb && modality.isNonActual(tree, trigger)) {
+      return Optional.empty();
+    } else if (!isVerb && verb != Tree.NONE && modality.isConditional(tree, verb)) {
+      return Optional.empty();
+    }
+    List<Party> claimants = agents(parties, tree, rule, "claimant", trigger);
+    if (claimants.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Thing> speakers = things(claimants);
+    List<Party> addressees = agents(parties, tree, rule, "addressee", trigger);
+    addressees.removeIf(a -> speakers.contains(a.thing()));
+    Integer content = first(tree, rule, "content", trigger);
+    List<Party> about = new ArrayList<>();
+    for (Path path : rule.slot("about")) {
+      for (int token : path.from(tree, trigger)) {
+        about.addAll(parties.namedUnder(tree, token));
+      }
+    }
+    if (content != null) {
+      about.addAll(0, parties.namedUnder(tree, content));
+    }
+    Set<Thing> toward = things(addressees);
+    List<Party> things =
+        Parties.distinct(about).stream()
+            .filter(p -> !speakers.contains(p.thing()) && !toward.contains(p.thing()))
+            .filter(p -> !isSource(p))
+            .toList();
+    Attribution.Said said = attribution.of(tree, isVerb || verb == Tree.NONE ? trigger : verb);
+    Span evidence = evidence(tree, trigger, claimants, content);
+    return Optional.of(
+        new Claim(
+            act,
+            arguments(claimants),
+            arguments(addressees),
+            arguments(things),
+            content == null ? null : tree.subtreeSpan(content),
+            null,
+            null,
+            new Grounds(
+                said.stance() == Stance.ASSERTED ? Stance.ASSERTED : Stance.ATTRIBUTED,
+                said.source() == null || speakers.contains(said.source().thing())
+                    ? null
+                    : said.source().argument(),
+                List.of(evidence),
+                rule.id(),
+                precision.of(rule.id()))));
+  }
+
+  private static boolean isSource(Party party) {
+    return party.thing().known() != null && party.thing().known().kind().equals("outlet");
+  }
+
+  private List<Party> agents(Parties parties, Tree tree, Rule rule, String slot, int trigger) {
+    Set<Integer> tokens = new LinkedHashSet<>();
+    for (Path path : rule.slot(slot)) {
+      tokens.addAll(path.from(tree, trigger));
+      if (!tokens.isEmpty() && slot.equals("claimant")) {
+        break;
+      }
+    }
+    List<Party> found = new ArrayList<>();
+    for (int token : tokens) {
+      for (Party party : parties.of(tree, token)) {
+        if (party.thing().isAgent() || party.thing().type() == EntityType.COUNTRY) {
+          found.add(party);
+        }
+      }
+    }
+    return new ArrayList<>(Parties.distinct(found));
+  }
+
+  private static @Nullable Integer first(Tree tree, Rule rule, String slot, int trigger) {
+    for (Path path : rule.slot(slot)) {
+      for (int token : path.from(tree, trigger)) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  /** The words of the act: the trigger with all that hangs on it, the claimant and the content. */
+  private static Span evidence(
+      Tree tree, int trigger, List<Party> claimants, @Nullable Integer content) {
+    Span span = tree.subtreeSpan(trigger);
+    for (Party claimant : claimants) {
+      span = span.union(claimant.reference().span());
+    }
+    if (content != null) {
+      span = span.union(tree.subtreeSpan(content));
+    }
+    return span;
+  }
+
+  private static Set<Thing> things(List<Party> parties) {
+    Set<Thing> things = new HashSet<>();
+    parties.forEach(p -> things.add(p.thing()));
+    return things;
+  }
+
+  private static List<Argument> arguments(List<Party> parties) {
+    return parties.stream().map(Party::argument).toList();
+  }
+}

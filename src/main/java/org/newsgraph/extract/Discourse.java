@@ -1,0 +1,141 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Annotated;
+import org.newsgraph.model.Argument;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.GazetteerEntry;
+import org.newsgraph.model.Mention;
+import org.newsgraph.model.Span;
+
+/**
+ * An article on its way from words to facts: its trees, its things, and the words that refer to
+ * them.
+ */
+final class Discourse {
+  private final Annotated annotated;
+  private final List<Tree> trees = new ArrayList<>();
+  private final List<List<DateExpression>> dates = new ArrayList<>();
+  private final List<Thing> things = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
+  private final List<@Nullable Reference[]> byToken = new ArrayList<>();
+  private final List<Reference> further = new ArrayList<>();
+
+  Discourse(Annotated annotated) {
+    this.annotated = annotated;
+    for (int i = 0; i < annotated.sentences().size(); i++) {
+      Tree tree = new Tree(annotated.sentences().get(i), i);
+      trees.add(tree);
+      dates.add(DateReader.read(tree));
+      byToken.add(new @Nullable Reference[tree.size()]);
+    }
+  }
+
+  Annotated annotated() {
+    return annotated;
+  }
+
+  List<Tree> trees() {
+    return trees;
+  }
+
+  List<DateExpression> dates(Tree tree) {
+    return dates.get(tree.index());
+  }
+
+  List<Thing> things() {
+    return things;
+  }
+
+  List<Reference> references() {
+    return references;
+  }
+
+  Thing newThing(EntityType type, @Nullable GazetteerEntry known) {
+    Thing thing = new Thing(things.size(), type, known);
+    things.add(thing);
+    return thing;
+  }
+
+  /** The thing that the gazetteer knows by an entry; made where the article has none yet. */
+  Thing knownThing(GazetteerEntry entry) {
+    for (Thing thing : things) {
+      GazetteerEntry known = thing.known();
+      if (known != null && known.key().equals(entry.key())) {
+        return thing;
+      }
+    }
+    return newThing(entry.type(), entry);
+  }
+
+  /** Adds a reference; one that overlaps an earlier one is left out. */
+  boolean add(Reference reference) {
+    @Nullable Reference[] tokens = byToken.get(reference.tree().index());
+    for (int i = reference.first(); i < reference.end(); i++) {
+      if (tokens[i] != null) {
+        return false;
+      }
+    }
+    Arrays.fill(tokens, reference.first(), reference.end(), reference);
+    references.add(reference);
+    return true;
+  }
+
+  /**
+   * Adds a reference over words that another one covers too: "US-Russia", "Russian central bank".
+   */
+  void addFurther(Reference reference) {
+    references.add(reference);
+    further.add(reference);
+  }
+
+  /** The further references whose head a token is. */
+  List<Reference> furtherAt(Tree tree, int i) {
+    return further.stream().filter(r -> r.tree() == tree && r.head() == i).toList();
+  }
+
+  /** The reference that covers a token. */
+  Optional<Reference> at(Tree tree, int i) {
+    return Optional.ofNullable(byToken.get(tree.index())[i]);
+  }
+
+  /** The reference whose head a token is. */
+  Optional<Reference> headedBy(Tree tree, int i) {
+    return at(tree, i).filter(r -> r.head() == i);
+  }
+
+  /** The references of a sentence, in order. */
+  List<Reference> in(Tree tree) {
+    List<Reference> found = new ArrayList<>();
+    Reference last = null;
+    for (Reference reference : byToken.get(tree.index())) {
+      if (reference != null && reference != last) {
+        found.add(reference);
+        last = reference;
+      }
+    }
+    return found;
+  }
+
+  Argument argument(Reference reference) {
+    return new Argument(reference.thing().number(), reference.span());
+  }
+
+  /** The mentions that have come together, sorted by span. */
+  List<Mention> mentions() {
+    return references.stream()
+        .map(Reference::mention)
+        .distinct()
+        .sorted(Comparator.comparing(Mention::span).thenComparingInt(Mention::referent))
+        .toList();
+  }
+
+  String words(Span span) {
+    return annotated.article().text().words(span);
+  }
+}

@@ -1,0 +1,171 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.DateRange;
+import org.newsgraph.model.EventStatus;
+import org.newsgraph.model.EventType;
+import org.newsgraph.model.GazetteerEntry;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Stance;
+
+/**
+ * Tells which words of one article tell of one event: "hosted a delegation in Miami. The meeting,
+ * held at the estate, …".
+ *
+ * <p>Words join an event told before only with a reason: they take it as known and nothing
+ * contradicts it, or they share its place and a party, or both its parties.
+ */
+final class EventMerger {
+  private static final int REACH = 4;
+
+  private final Parties parties;
+  private final List<Told> events = new ArrayList<>();
+
+  EventMerger(Parties parties) {
+    this.parties = parties;
+  }
+
+  /** An event with all that an article tells of it. */
+  static final class Told {
+    final EventType type;
+    EventStatus status;
+    final Stance stance;
+    final @Nullable Party source;
+    final List<Party> parties = new ArrayList<>();
+    @Nullable Reference place;
+    @Nullable Reference venue;
+    @Nullable DateRange date;
+    @Nullable Span dateText;
+    final List<Span> evidence = new ArrayList<>();
+    final String rule;
+    int last;
+
+    private Told(EventMention first) {
+      type = first.type();
+      status = first.status();
+      stance = first.stance();
+      source = first.source();
+      rule = first.rule();
+      last = first.sentence();
+    }
+
+    private void add(EventMention mention) {
+      parties.addAll(mention.parties());
+      List<Party> distinct = Parties.distinct(parties);
+      parties.clear();
+      parties.addAll(distinct);
+      place = place == null ? mention.place() : place;
+      venue = venue == null ? mention.venue() : venue;
+      if (date == null) {
+        date = mention.date();
+        dateText = mention.dateText() == null ? dateText : mention.dateText();
+      }
+      evidence.add(mention.evidence());
+      last = mention.sentence();
+      if (mention.status() == EventStatus.CANCELLED) {
+        status = EventStatus.CANCELLED;
+      }
+    }
+  }
+
+  /** The events of an article, in the order in which they are first told. */
+  List<Told> merge(List<EventMention> mentions) {
+    for (EventMention mention : mentions) {
+      Told told = null;
+      for (int i = events.size() - 1; i >= 0 && told == null; i--) {
+        if (isSame(events.get(i), mention)) {
+          told = events.get(i);
+        }
+      }
+      if (told == null) {
+        told = new Told(mention);
+        events.add(told);
+      }
+      told.add(mention);
+    }
+    return events;
+  }
+
+  private boolean isSame(Told event, EventMention mention) {
+    if (event.type != mention.type() || !agrees(event, mention)) {
+      return false;
+    }
+    int shared = shared(event.parties, mention.parties());
+    boolean near = mention.sentence() - event.last <= REACH;
+    boolean samePlace = event.place != null && mention.place() != null;
+    boolean sameDate = event.date != null && mention.date() != null;
+    if (samePlace && (shared > 0 || event.parties.isEmpty() || mention.parties().isEmpty())) {
+      return true;
+    }
+    if (shared > 1 || shared == 1 && (sameDate || mention.sentence() == event.last)) {
+      return true;
+    }
+    boolean nothingNew =
+        mention.parties().isEmpty() && mention.place() == null && mention.date() == null;
+    if (mention.sentence() == event.last && (nothingNew || mention.parties().isEmpty())) {
+      return true;
+    }
+    return near && mention.isDefinite();
+  }
+
+  /** Whether nothing that both tell is at odds. */
+  private boolean agrees(Told event, EventMention mention) {
+    boolean actual = event.status.isActual() && mention.status().isActual();
+    boolean cancelled =
+        mention.status() == EventStatus.CANCELLED && event.status == EventStatus.PLANNED;
+    if (!actual && !cancelled && event.status != mention.status()) {
+      return false;
+    }
+    if (event.stance != mention.stance() && !mention.isDefinite()) {
+      return false;
+    }
+    Reference place = mention.place();
+    if (event.place != null && place != null && !compatible(event.place.thing(), place.thing())) {
+      return false;
+    }
+    if (event.date != null && mention.date() != null && !overlap(event.date, mention.date())) {
+      return false;
+    }
+    boolean bothNamed = event.parties.size() > 1 && mention.parties().size() > 1;
+    return !bothNamed || shared(event.parties, mention.parties()) > 0;
+  }
+
+  private static boolean compatible(Thing a, Thing b) {
+    if (a == b) {
+      return true;
+    }
+    GazetteerEntry one = a.known();
+    GazetteerEntry other = b.known();
+    return one != null
+        && other != null
+        && (Objects.equals(one.within(), other.key()) || Objects.equals(other.within(), one.key()));
+  }
+
+  private static boolean overlap(DateRange a, DateRange b) {
+    var aEnd = a.end() == null ? a.begin().last() : Objects.requireNonNull(a.end()).last();
+    var bEnd = b.end() == null ? b.begin().last() : Objects.requireNonNull(b.end()).last();
+    return !a.begin().first().isAfter(bEnd) && !b.begin().first().isAfter(aEnd);
+  }
+
+  /** How many parties both name; a person counts for the country whose office they hold. */
+  private int shared(List<Party> a, List<Party> b) {
+    int shared = 0;
+    for (Party one : a) {
+      Set<Thing> sides = sides(one);
+      if (b.stream().anyMatch(other -> sides(other).stream().anyMatch(sides::contains))) {
+        shared++;
+      }
+    }
+    return shared;
+  }
+
+  private Set<Thing> sides(Party party) {
+    Thing thing = party.thing();
+    Thing country = thing.isPerson() ? parties.countryOf(thing) : thing;
+    return country == thing ? Set.of(thing) : Set.of(thing, country);
+  }
+}

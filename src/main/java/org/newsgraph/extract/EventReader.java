@@ -1,0 +1,322 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.DateRange;
+import org.newsgraph.model.EventStatus;
+import org.newsgraph.model.EventType;
+import org.newsgraph.model.Mention;
+
+/** Finds events told by verbs and nouns: who took part, where, when, and whether it happened. */
+final class EventReader {
+  private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "outside");
+  private static final Set<String> PARTY_PREPOSITIONS = Set.of("between", "with", "of", "among");
+  private static final Set<String> BOUNDS =
+      Set.of("since", "until", "till", "by", "before", "after", "from", "than", "for");
+
+  private final RuleSet rules;
+  private final Modality modality;
+
+  EventReader(RuleSet rules, Modality modality) {
+    this.rules = rules;
+    this.modality = modality;
+  }
+
+  /** The events that the words of an article tell, in their order; one event may be told often. */
+  List<EventMention> read(
+      Discourse discourse, Parties parties, Attribution attribution, Calendar calendar) {
+    List<EventMention> found = new ArrayList<>();
+    for (Tree tree : discourse.trees()) {
+      for (int i = 0; i < tree.size(); i++) {
+        for (Rule rule : rules.triggeredBy(tree.lemma(i))) {
+          Optional<EventType> type = type(rule.fact());
+          if (type.isPresent() && !isInName(discourse, tree, i) && rule.matches(tree, i)) {
+            found.add(
+                new Site(discourse, parties, attribution, calendar, tree, i)
+                    .mention(rule, type.get()));
+            break;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isInName(Discourse discourse, Tree tree, int i) {
+    return discourse.at(tree, i).filter(r -> r.kind() == Mention.Kind.NAME).isPresent();
+  }
+
+  static Optional<EventType> type(String fact) {
+    for (EventType type : EventType.values()) {
+      if (type.label().equals(fact)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The surroundings of one trigger. */
+  private final class Site {
+    private final Discourse discourse;
+    private final Parties parties;
+    private final Attribution attribution;
+    private final Calendar calendar;
+    private final Tree tree;
+    private final int trigger;
+    private final int carrier;
+
+    Site(
+        Discourse discourse,
+        Parties parties,
+        Attribution attribution,
+        Calendar calendar,
+        Tree tree,
+        int trigger) {
+      this.discourse = discourse;
+      this.parties = parties;
+      this.attribution = attribution;
+      this.calendar = calendar;
+      this.tree = tree;
+      this.trigger = trigger;
+      int governor = tree.token(trigger).isNoun() ? Modality.governor(tree, trigger) : trigger;
+      this.carrier =
+          governor != Tree.NONE && (governor == trigger || modality.isLight(tree.lemma(governor)))
+              ? governor
+              : Tree.NONE;
+    }
+
+    EventMention mention(Rule rule, EventType type) {
+      List<Party> who = participants(rule);
+      EventStatus status =
+          rule.status().isEmpty()
+              ? tree.token(trigger).isVerb()
+                  ? modality.ofVerb(tree, trigger)
+                  : modality.ofNoun(tree, trigger)
+              : EventStatus.valueOf(rule.status().toUpperCase(Locale.ROOT));
+      Reference place = null;
+      Reference venue = null;
+      for (Reference candidate : places(rule)) {
+        if (candidate.thing().isFacility()) {
+          venue = venue == null ? candidate : venue;
+        } else if (place == null) {
+          place = candidate;
+        }
+      }
+      DateExpression expression = date();
+      DateRange date =
+          expression == null ? null : calendar.place(expression, tense(status)).orElse(null);
+      Attribution.Said said = attribution.of(tree, trigger);
+      return new EventMention(
+          type,
+          timed(status, date, expression),
+          said.stance(),
+          said.source(),
+          who,
+          place,
+          venue,
+          date,
+          expression == null ? null : expression.span(),
+          tree.index(),
+          isDefinite(),
+          tree.sentence().span(),
+          rule.id());
+    }
+
+    private Calendar.Tense tense(EventStatus status) {
+      return switch (status) {
+        case PLANNED, HYPOTHETICAL -> Calendar.Tense.FUTURE;
+        case HELD, ONGOING -> Calendar.Tense.PAST;
+        case CANCELLED, DENIED -> Calendar.Tense.UNKNOWN;
+      };
+    }
+
+    /**
+     * A day to come makes a plan of what the words tell as if it were; "today … meet" is under way.
+     */
+    private EventStatus timed(
+        EventStatus status, @Nullable DateRange date, @Nullable DateExpression expression) {
+      if (status != EventStatus.HELD || date == null) {
+        return status;
+      }
+      boolean present =
+          tree.token(trigger).tag().equals("VBP") || tree.token(trigger).tag().equals("VBZ");
+      if (calendar.isArticleDate()
+          && calendar.day() != null
+          && date.begin().first().isAfter(calendar.day())) {
+        return EventStatus.PLANNED;
+      }
+      boolean today =
+          expression != null
+              && expression.kind() == DateExpression.Kind.DAYS
+              && expression.amount() == 0;
+      return present && today ? EventStatus.ONGOING : status;
+    }
+
+    private List<Party> participants(Rule rule) {
+      Set<Integer> tokens = new LinkedHashSet<>();
+      for (Path path : rule.slot("participant")) {
+        tokens.addAll(path.from(tree, trigger));
+      }
+      List<Party> who = new ArrayList<>();
+      for (int token : tokens) {
+        for (Party party : parties.of(tree, token)) {
+          if (party.thing().isAgent()) {
+            who.add(party);
+          }
+        }
+      }
+      return Parties.distinct(who);
+    }
+
+    /** The places that hang on the event's words, the most exact first. */
+    private List<Reference> places(Rule rule) {
+      List<Reference> found = new ArrayList<>();
+      for (Path path : rule.slot("place")) {
+        for (int token : path.from(tree, trigger)) {
+          discourse.at(tree, token).filter(r -> r.thing().isPlace()).ifPresent(found::add);
+        }
+      }
+      for (Reference reference : discourse.in(tree)) {
+        if (reference.thing().isPlace()
+            && reference.kind() == Mention.Kind.NAME
+            && !reference.reason().equals("metonym")
+            && isWhere(reference)) {
+          found.add(reference);
+        }
+      }
+      return found;
+    }
+
+    private boolean isWhere(Reference reference) {
+      int at = reference.head();
+      while (tree.is(at, "conj") || tree.is(at, "appos")) {
+        at = tree.head(at);
+      }
+      // "the Mar-a-Lago estate", "Geneva's Palais": the name modifies the noun that "at" governs.
+      if ((tree.is(at, "compound") || tree.is(at, "nmod") || tree.is(at, "poss"))) {
+        int noun = tree.head(at);
+        if (noun == trigger) {
+          return reference.thing().type().label().equals("Place");
+        }
+        at = noun;
+      }
+      int preposition = tree.head(at);
+      if (preposition == Tree.NONE
+          || !tree.is(at, "pobj")
+          || !PLACE_PREPOSITIONS.contains(tree.lemma(preposition))) {
+        return false;
+      }
+      return belongs(tree.head(preposition));
+    }
+
+    /** Whether a token is the trigger, what carries it, or what names its parties. */
+    private boolean belongs(int governor) {
+      int at = governor;
+      for (int depth = 0; depth < 6 && at != Tree.NONE; depth++) {
+        if (at == trigger || at == carrier) {
+          return true;
+        }
+        int head = tree.head(at);
+        boolean goesOn =
+            switch (tree.relation(at)) {
+              case "conj", "npadvmod", "dobj" -> true;
+              case "nsubj", "nsubjpass" -> head == carrier;
+              case "acl", "relcl" -> modality.isLight(tree.lemma(at));
+              case "pobj" -> head != Tree.NONE && PARTY_PREPOSITIONS.contains(tree.lemma(head));
+              case "prep" ->
+                  PARTY_PREPOSITIONS.contains(tree.lemma(at))
+                      || PLACE_PREPOSITIONS.contains(tree.lemma(at));
+              default -> false;
+            };
+        if (!goesOn) {
+          return false;
+        }
+        at = head;
+      }
+      return false;
+    }
+
+    /**
+     * The expression that tells when: one that hangs on the event's words, else one of its clause.
+     */
+    private @Nullable DateExpression date() {
+      DateExpression inClause = null;
+      DateExpression vague = null;
+      int clause = tree.clause(trigger);
+      for (DateExpression e : discourse.dates(tree)) {
+        int head = Names.head(tree, e.first(), e.end());
+        if (isBound(head, e)) {
+          continue;
+        }
+        if (e.kind() == DateExpression.Kind.VAGUE) {
+          vague =
+              vague == null && (tree.under(head, trigger) || tree.clause(head) == clause)
+                  ? e
+                  : vague;
+          continue;
+        }
+        if (hangsOn(head)) {
+          return e;
+        }
+        if (inClause == null && tree.clause(head) == clause) {
+          inClause = e;
+        }
+      }
+      return inClause != null ? inClause : vague;
+    }
+
+    private boolean isBound(int head, DateExpression e) {
+      int preposition = tree.head(head);
+      return preposition != Tree.NONE
+              && tree.is(head, "pobj")
+              && BOUNDS.contains(tree.lemma(preposition))
+          || e.first() > 0 && BOUNDS.contains(tree.lemma(e.first() - 1));
+    }
+
+    private boolean hangsOn(int head) {
+      int at = head;
+      for (int depth = 0; depth < 6 && at != Tree.NONE; depth++) {
+        if (at == trigger || at == carrier) {
+          return true;
+        }
+        boolean goesOn =
+            switch (tree.relation(at)) {
+              case "pobj",
+                  "prep",
+                  "npadvmod",
+                  "compound",
+                  "nmod",
+                  "appos",
+                  "poss",
+                  "advmod",
+                  "conj" ->
+                  true;
+              case "acl", "relcl" -> modality.isLight(tree.lemma(at));
+              default -> false;
+            };
+        if (!goesOn) {
+          return false;
+        }
+        at = tree.head(at);
+      }
+      return false;
+    }
+
+    private boolean isDefinite() {
+      if (!tree.token(trigger).isNoun()) {
+        return false;
+      }
+      return tree.hasChild(
+          trigger,
+          c ->
+              tree.is(c, "det")
+                      && Set.of("the", "this", "these", "those", "that").contains(tree.lemma(c))
+                  || tree.is(c, "poss"));
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.newsgraph.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Annotated;
+import org.newsgraph.model.Argument;
+import org.newsgraph.model.Claim;
+import org.newsgraph.model.Event;
+import org.newsgraph.model.EventStatus;
+import org.newsgraph.model.Extraction;
+import org.newsgraph.model.Fact;
+import org.newsgraph.model.Gazetteer;
+import org.newsgraph.model.Grounds;
+import org.newsgraph.model.Participation;
+import org.newsgraph.model.RoleHolding;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Stage;
+import org.newsgraph.model.Stance;
+
+/**
+ * Annotated articles → facts.
+ *
+ * <p>First who is named, then who holds which role, then whom descriptions and pronouns mean; with
+ * that, events, claims and kinships. Rules and lexicons are read once; an instance is safe for many
+ * threads.
+ */
+public final class FactExtractor implements Stage<Annotated, Extraction> {
+  private final Gazetteer gazetteer;
+  private final Names names;
+  private final Titles titles;
+  private final RoleReader roles;
+  private final WhoIsWho whoIsWho;
+  private final Modality modality;
+  private final EventReader events;
+  private final ClaimReader claims;
+  private final KinshipReader kinships;
+  private final RulePrecision precision;
+
+  /**
+   * Reads the rules and lexicons.
+   *
+   * @param gazetteer the known names
+   * @throws org.newsgraph.model.ConfigException if a rule or lexicon is wrong
+   */
+  public FactExtractor(Gazetteer gazetteer) {
+    RuleSet rules = RuleSet.bundled();
+    this.gazetteer = gazetteer;
+    this.names = new Names(gazetteer);
+    this.titles = new Titles();
+    this.roles = new RoleReader(titles, gazetteer);
+    this.whoIsWho = new WhoIsWho(titles);
+    this.modality = new Modality();
+    this.precision = new RulePrecision();
+    this.events = new EventReader(rules, modality);
+    this.claims = new ClaimReader(rules, modality, precision);
+    this.kinships = new KinshipReader(precision);
+  }
+
+  @Override
+  public Extraction apply(Annotated annotated) {
+    Discourse discourse = new Discourse(annotated);
+    names.find(discourse);
+    List<Holding> holdings = roles.read(discourse);
+    whoIsWho.resolve(discourse, holdings);
+    Parties parties = new Parties(discourse, titles, gazetteer, holdings);
+    Attribution attribution = new Attribution(modality, parties);
+    Calendar calendar = calendar(discourse);
+    List<Fact> facts = new ArrayList<>(holdings(discourse, holdings));
+    for (EventMerger.Told told :
+        new EventMerger(parties).merge(events.read(discourse, parties, attribution, calendar))) {
+      if (tellsEnough(told)) {
+        facts.add(event(told));
+      }
+    }
+    facts.addAll(distinct(claims.read(discourse, parties, attribution)));
+    facts.addAll(kinships.read(discourse));
+    facts.sort(
+        Comparator.comparing((Fact f) -> f.grounds().evidence().get(0))
+            .thenComparing(f -> f.grounds().rule())
+            .thenComparing(Fact::toString));
+    return new Extraction(
+        annotated,
+        discourse.things().stream().map(Thing::referent).toList(),
+        discourse.mentions(),
+        facts);
+  }
+
+  /** The article's date; where it has none, the last full date that its text gives. */
+  private static Calendar calendar(Discourse discourse) {
+    LocalDate published = discourse.annotated().article().published().date();
+    if (published != null) {
+      return new Calendar(published, true);
+    }
+    LocalDate latest = null;
+    for (Tree tree : discourse.trees()) {
+      for (DateExpression e : discourse.dates(tree)) {
+        if (e.kind() == DateExpression.Kind.CALENDAR && e.day() != 0) {
+          LocalDate day =
+              new Calendar(null, false)
+                  .place(e, Calendar.Tense.UNKNOWN)
+                  .map(d -> d.begin().first())
+                  .orElse(null);
+          latest = latest == null || day != null && day.isAfter(latest) ? day : latest;
+        }
+      }
+    }
+    return new Calendar(latest, false);
+  }
+
+  /** One holding for each person, office and body, with all places that tell it. */
+  private List<RoleHolding> holdings(Discourse discourse, List<Holding> holdings) {
+    Map<String, List<Holding>> groups = new LinkedHashMap<>();
+    for (Holding holding : holdings) {
+      if (holding.organization() != null) {
+        groups.computeIfAbsent(key(holding), x -> new ArrayList<>()).add(holding);
+      }
+    }
+    for (Holding holding : holdings) {
+      if (holding.organization() == null) {
+        groups.computeIfAbsent(keyOfSame(holding, groups), x -> new ArrayList<>()).add(holding);
+      }
+    }
+    List<RoleHolding> found = new ArrayList<>();
+    for (List<Holding> group : groups.values()) {
+      found.add(holding(discourse, group));
+    }
+    return found;
+  }
+
+  private static String key(Holding holding) {
+    Reference organization = holding.organization();
+    return holding.holder().thing().number()
+        + " "
+        + Titles.office(holding.head())
+        + " "
+        + (organization == null ? "" : organization.thing().number());
+  }
+
+  /** A holding that names no body joins one of the same person and office that does. */
+  private static String keyOfSame(Holding holding, Map<String, List<Holding>> groups) {
+    String prefix = holding.holder().thing().number() + " " + Titles.office(holding.head()) + " ";
+    return groups.keySet().stream().filter(k -> k.startsWith(prefix)).findFirst().orElse(prefix);
+  }
+
+  private RoleHolding holding(Discourse discourse, List<Holding> group) {
+    Holding best = group.get(0);
+    for (Holding holding : group) {
+      if (holding.organization() != null && best.organization() == null) {
+        best = holding;
+      }
+    }
+    Reference organization = best.organization();
+    if (organization != null && organization.reason().contains("-of-")) {
+      discourse.addFurther(organization);
+    }
+    List<Span> evidence = group.stream().map(Holding::evidence).toList();
+    return new RoleHolding(
+        discourse.argument(best.holder()),
+        best.title(),
+        best.titleSpan(),
+        organization == null ? null : discourse.argument(organization),
+        best.status(),
+        null,
+        null,
+        new Grounds(Stance.ASSERTED, null, evidence, best.rule(), precision.of(best.rule())));
+  }
+
+  /** An event needs two parties, or a place: less tells nobody anything. */
+  private static boolean tellsEnough(EventMerger.Told told) {
+    return switch (told.type) {
+      case MEETING ->
+          told.parties.size() > 1
+              || told.place != null
+                  && (told.date != null
+                      || !told.parties.isEmpty()
+                      || told.status != EventStatus.HYPOTHETICAL)
+              || told.venue != null && !told.parties.isEmpty();
+      case CALL -> told.parties.size() > 1;
+      case AGREEMENT -> told.parties.size() > 1;
+    };
+  }
+
+  private Event event(EventMerger.Told told) {
+    List<Participation> participations = new ArrayList<>();
+    for (Party party : told.parties) {
+      participations.add(
+          new Participation(party.argument(), null, party.isGroup() ? "delegation" : null));
+    }
+    return new Event(
+        told.type,
+        told.status,
+        participations,
+        argument(told.place),
+        argument(told.venue),
+        told.date,
+        told.dateText,
+        null,
+        new Grounds(
+            told.status == EventStatus.HYPOTHETICAL ? Stance.NON_ACTUAL : told.stance,
+            told.source == null ? null : told.source.argument(),
+            told.evidence,
+            told.rule,
+            precision.of(told.rule)));
+  }
+
+  private static @Nullable Argument argument(@Nullable Reference reference) {
+    return reference == null ? null : new Argument(reference.thing().number(), reference.span());
+  }
+
+  /** Claims of one act by the same claimants in the same words are one. */
+  private static List<Claim> distinct(List<Claim> claims) {
+    Set<String> seen = new HashSet<>();
+    List<Claim> distinct = new ArrayList<>();
+    for (Claim claim : claims) {
+      String key =
+          claim.act()
+              + " "
+              + claim.claimants().stream().map(Argument::referent).toList()
+              + " "
+              + claim.grounds().evidence();
+      if (seen.add(key)) {
+        distinct.add(claim);
+      }
+    }
+    return distinct;
+  }
+}

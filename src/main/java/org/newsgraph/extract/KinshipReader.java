@@ -1,0 +1,128 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.newsgraph.model.Grounds;
+import org.newsgraph.model.Kinship;
+import org.newsgraph.model.Mention;
+import org.newsgraph.model.Stance;
+
+/** Finds who is a relative of whom: "Trump's son-in-law Jared Kushner", "his wife, Michelle". */
+final class KinshipReader {
+  private final Set<String> relations;
+  private final RulePrecision precision;
+
+  KinshipReader(RulePrecision precision) {
+    this.relations =
+        Lexicon.bundled("kinship").column("relation").stream()
+            .map(r -> r.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    this.precision = precision;
+  }
+
+  /** The kinships that an article tells, in the order of the text, each once. */
+  List<Kinship> read(Discourse discourse) {
+    List<Kinship> found = new ArrayList<>();
+    for (Tree tree : discourse.trees()) {
+      for (int i = 0; i < tree.size(); i++) {
+        String word = tree.token(i).form().toLowerCase(Locale.ROOT);
+        if (tree.token(i).isNoun() && relations.contains(word)) {
+          kinship(discourse, tree, i).ifPresent(found::add);
+        }
+      }
+    }
+    List<Kinship> distinct = new ArrayList<>();
+    for (Kinship kinship : found) {
+      boolean told =
+          distinct.stream()
+              .anyMatch(
+                  k ->
+                      k.person().referent() == kinship.person().referent()
+                          && k.relative().referent() == kinship.relative().referent());
+      if (!told) {
+        distinct.add(kinship);
+      }
+    }
+    return distinct;
+  }
+
+  private Optional<Kinship> kinship(Discourse discourse, Tree tree, int noun) {
+    Optional<Reference> relative = relative(discourse, tree, noun);
+    Optional<Reference> person = person(discourse, tree, noun);
+    if (relative.isEmpty() || person.isEmpty() || relative.get().thing() == person.get().thing()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Kinship(
+            discourse.argument(person.get()),
+            tree.token(noun).form().toLowerCase(Locale.ROOT),
+            discourse.argument(relative.get()),
+            new Grounds(
+                Stance.ASSERTED,
+                null,
+                List.of(
+                    tree.span(noun, noun + 1)
+                        .union(person.get().span())
+                        .union(relative.get().span())),
+                "kinship-noun",
+                precision.of("kinship-noun"))));
+  }
+
+  /** Whose relative: the possessor, or what "of" governs. */
+  private static Optional<Reference> relative(Discourse discourse, Tree tree, int noun) {
+    for (int c : tree.children(noun)) {
+      if (tree.is(c, "poss")) {
+        return discourse.at(tree, c).filter(r -> r.thing().isPerson());
+      }
+    }
+    for (int of : Path.parse("prep:of|to").from(tree, noun)) {
+      return discourse.at(tree, of).filter(r -> r.thing().isPerson());
+    }
+    // The possessive stands before the noun but hangs on the name: "Trump's son-in-law Jared
+    // Kushner".
+    int i = noun - 1;
+    while (i > 0 && tree.token(i).tag().startsWith("JJ")) {
+      i--;
+    }
+    if (i > 0 && tree.token(i).tag().equals("POS")) {
+      return discourse.at(tree, i - 1).filter(r -> r.thing().isPerson());
+    }
+    if (i >= 0 && tree.token(i).tag().equals("PRP$")) {
+      return discourse.at(tree, i).filter(r -> r.thing().isPerson());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Who is the relative: the name behind the noun, in apposition to it, or the subject it is said
+   * of.
+   */
+  private static Optional<Reference> person(Discourse discourse, Tree tree, int noun) {
+    int next = noun + 1;
+    if (next < tree.size() && tree.token(next).form().equals(",")) {
+      next++;
+    }
+    if (next < tree.size()) {
+      Optional<Reference> behind = named(discourse, tree, next);
+      if (behind.isPresent()) {
+        return behind;
+      }
+    }
+    if (tree.is(noun, "appos") && tree.head(noun) != Tree.NONE) {
+      return named(discourse, tree, tree.head(noun));
+    }
+    if (tree.is(noun, "attr") && tree.head(noun) != Tree.NONE) {
+      int subject = tree.subject(tree.head(noun));
+      return subject == Tree.NONE ? Optional.empty() : named(discourse, tree, subject);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Reference> named(Discourse discourse, Tree tree, int i) {
+    return discourse.at(tree, i).filter(r -> r.thing().isPerson() && r.kind() == Mention.Kind.NAME);
+  }
+}

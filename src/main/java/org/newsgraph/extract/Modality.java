@@ -1,0 +1,268 @@
+package org.newsgraph.extract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.EventStatus;
+
+/** Whether what a word tells did happen, will, may or did not. */
+final class Modality {
+  private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
+  private static final Set<String> POSSIBLE =
+      Set.of("would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "should", "lest");
+
+  private final Map<String, EventStatus> modifiers = new HashMap<>();
+  private final Map<String, EventStatus> governors = new HashMap<>();
+  private final Set<String> proposing = new HashSet<>();
+  private final Set<String> lightVerbs = new HashSet<>();
+  private final Set<String> reporting = new HashSet<>();
+  private final Set<String> hedges = new HashSet<>();
+
+  Modality() {
+    for (Map<String, String> row : Lexicon.bundled("modality").rows()) {
+      String word = row.getOrDefault("word", "");
+      String use = row.getOrDefault("use", "");
+      switch (use) {
+        case "light" -> lightVerbs.add(word);
+        case "report" -> reporting.add(word);
+        case "hedge" -> hedges.add(word);
+        case "propose" -> proposing.add(word);
+        default -> {
+          String[] parts = use.split(":");
+          EventStatus status = EventStatus.valueOf(parts[1].toUpperCase(Locale.ROOT));
+          (parts[0].equals("modifier") ? modifiers : governors).put(word, status);
+        }
+      }
+    }
+  }
+
+  /** Whether a verb only carries the event that its subject or object names: "hold talks". */
+  boolean isLight(String lemma) {
+    return lightVerbs.contains(lemma);
+  }
+
+  /** Whether a verb reports what somebody says. */
+  boolean isReporting(String lemma) {
+    return reporting.contains(lemma);
+  }
+
+  /** The status of what a verb tells. */
+  EventStatus ofVerb(Tree tree, int verb) {
+    return ofVerb(tree, verb, 0);
+  }
+
+  private EventStatus ofVerb(Tree tree, int verb, int depth) {
+    if (tree.isNegated(verb)) {
+      return EventStatus.DENIED;
+    }
+    Optional<EventStatus> modal = modal(tree, verb);
+    if (modal.isPresent()) {
+      return modal.get();
+    }
+    if (isConditional(tree, verb)) {
+      return EventStatus.HYPOTHETICAL;
+    }
+    int head = tree.head(verb);
+    String tag = tree.token(verb).tag();
+    if (head != Tree.NONE && depth < 5) {
+      boolean dependent =
+          tree.is(verb, "xcomp")
+              || tree.is(verb, "pcomp")
+              || tree.is(verb, "ccomp") && tag.equals("VB")
+              || tree.is(verb, "acl") && hasTo(tree, verb)
+              || tree.is(verb, "advcl") && hasTo(tree, verb);
+      if (dependent) {
+        int governor =
+            tree.is(verb, "pcomp") && tree.head(head) != Tree.NONE ? tree.head(head) : head;
+        EventStatus governed = governors.get(tree.lemma(governor));
+        if (governed != null) {
+          return governed;
+        }
+        if (hasTo(tree, verb) && (tree.is(verb, "acl") || tree.is(verb, "advcl"))) {
+          return EventStatus.PLANNED;
+        }
+        if (tree.token(governor).isVerb()) {
+          return ofVerb(tree, governor, depth + 1);
+        }
+        return hasTo(tree, verb) ? EventStatus.PLANNED : EventStatus.HELD;
+      }
+      if (tree.is(verb, "conj")
+          && tree.token(head).isVerb()
+          && tree.child(verb, "aux") == Tree.NONE
+          && tag.equals(tree.token(head).tag())
+          && tree.child(verb, "nsubj") == Tree.NONE) {
+        return ofVerb(tree, head, depth + 1);
+      }
+      if (tag.equals("VBG") && (tree.is(verb, "acl") || tree.is(verb, "advcl"))) {
+        int matrix = tree.clause(head);
+        return matrix == verb || !tree.token(matrix).isVerb()
+            ? EventStatus.HELD
+            : ofVerb(tree, matrix, depth + 1);
+      }
+    }
+    if (tag.equals("VBG") && tree.hasChild(verb, c -> tree.lemma(c).equals("be"))) {
+      return EventStatus.ONGOING;
+    }
+    if (tag.equals("VB")
+        && tree.child(verb, "aux") == Tree.NONE
+        && tree.child(verb, "nsubj") == Tree.NONE) {
+      return EventStatus.HYPOTHETICAL;
+    }
+    return EventStatus.HELD;
+  }
+
+  private static boolean hasTo(Tree tree, int verb) {
+    return tree.hasChild(verb, c -> tree.lemma(c).equals("to") && tree.is(c, "aux"));
+  }
+
+  private Optional<EventStatus> modal(Tree tree, int verb) {
+    for (int c : tree.children(verb)) {
+      if (!tree.is(c, "aux")) {
+        continue;
+      }
+      String word = tree.token(c).form().toLowerCase(Locale.ROOT);
+      if (FUTURE.contains(word)) {
+        return Optional.of(EventStatus.PLANNED);
+      }
+      if (POSSIBLE.contains(word)) {
+        // "said that he would meet" reports a plan; "would meet" alone imagines one.
+        boolean reported =
+            word.equals("would")
+                && tree.is(verb, "ccomp")
+                && tree.head(verb) != Tree.NONE
+                && isReporting(tree.lemma(tree.head(verb)));
+        return Optional.of(reported ? EventStatus.PLANNED : EventStatus.HYPOTHETICAL);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a verb stands in a condition or a question. */
+  boolean isConditional(Tree tree, int verb) {
+    for (int c : tree.children(verb)) {
+      if (tree.is(c, "mark") && CONDITIONS.contains(tree.lemma(c))) {
+        return true;
+      }
+    }
+    int last = tree.size() - 1;
+    while (last > 0 && tree.token(last).form().matches("[\"'`)]+")) {
+      last--;
+    }
+    return tree.token(last).form().equals("?");
+  }
+
+  /**
+   * Whether a clause only tells what may, should or would be, itself or through what it hangs on.
+   */
+  boolean isNonActual(Tree tree, int verb) {
+    int at = verb;
+    for (int depth = 0; depth < 6; depth++) {
+      EventStatus status = statusOfModal(tree, at);
+      if (status != null || isConditional(tree, at)) {
+        return true;
+      }
+      int head = tree.head(at);
+      boolean goesOn =
+          head != Tree.NONE
+              && (tree.is(at, "xcomp")
+                  || tree.is(at, "conj")
+                  || tree.is(at, "advcl") && tree.token(at).tag().equals("VBG"));
+      if (!goesOn) {
+        return false;
+      }
+      at = head;
+    }
+    return false;
+  }
+
+  private @Nullable EventStatus statusOfModal(Tree tree, int verb) {
+    return modal(tree, verb).orElse(null);
+  }
+
+  /** The status of the event that a noun names, from the words around it. */
+  EventStatus ofNoun(Tree tree, int noun) {
+    for (int c : tree.children(noun)) {
+      boolean modifier =
+          tree.is(c, "nmod")
+              || tree.is(c, "amod")
+              || tree.is(c, "acl")
+              || tree.is(c, "compound")
+              || tree.is(c, "relcl");
+      EventStatus status = modifier ? modifiers.get(tree.lemma(c)) : null;
+      if (status == null && modifier) {
+        status = modifiers.get(tree.token(c).form().toLowerCase(Locale.ROOT));
+      }
+      if (status != null) {
+        return status;
+      }
+      if ((tree.is(c, "relcl") || tree.is(c, "acl"))
+          && tree.token(c).isVerb()
+          && isLight(tree.lemma(c))) {
+        EventStatus told = tree.is(c, "relcl") ? ofVerb(tree, c) : EventStatus.HELD;
+        if (told != EventStatus.HELD) {
+          return told;
+        }
+      }
+    }
+    int verb = governor(tree, noun);
+    if (verb == Tree.NONE) {
+      return EventStatus.HELD;
+    }
+    String lemma = tree.lemma(verb);
+    boolean particle = tree.hasChild(verb, c -> tree.is(c, "prt"));
+    String phrase = particle ? lemma + " " + tree.lemma(tree.child(verb, "prt")) : lemma;
+    EventStatus governed = governors.getOrDefault(phrase, governors.get(lemma));
+    boolean direct = tree.is(noun, "dobj") || tree.is(noun, "nsubjpass") || tree.is(noun, "nsubj");
+    if (governed == EventStatus.CANCELLED && direct && !tree.isNegated(verb)) {
+      return EventStatus.CANCELLED;
+    }
+    if (direct && proposing.contains(lemma)) {
+      return EventStatus.HYPOTHETICAL;
+    }
+    if (governed != null && direct && tree.isPassive(verb) && governed == EventStatus.PLANNED) {
+      return EventStatus.PLANNED;
+    }
+    if (isLight(lemma) || direct) {
+      EventStatus status = ofVerb(tree, verb);
+      if (status == EventStatus.DENIED && !isLight(lemma)) {
+        return EventStatus.HELD;
+      }
+      return isLight(lemma)
+              || status == EventStatus.PLANNED && isLight(lemma)
+              || status == EventStatus.HYPOTHETICAL && isLight(lemma)
+          ? status
+          : EventStatus.HELD;
+    }
+    return isConditional(tree, verb) ? EventStatus.HYPOTHETICAL : EventStatus.HELD;
+  }
+
+  /** The verb that a noun depends on, through prepositions and "a round of". */
+  static int governor(Tree tree, int noun) {
+    int at = noun;
+    for (int depth = 0; depth < 4; depth++) {
+      int head = tree.head(at);
+      if (head == Tree.NONE) {
+        return Tree.NONE;
+      }
+      if (tree.token(head).isVerb()) {
+        return head;
+      }
+      boolean goesOn = tree.is(at, "pobj") || tree.is(at, "prep") || tree.is(at, "conj");
+      if (!goesOn) {
+        return Tree.NONE;
+      }
+      at = head;
+    }
+    return Tree.NONE;
+  }
+
+  /** Whether a hedge such as "reportedly" stands on a verb. */
+  boolean isHedged(Tree tree, int verb) {
+    return tree.hasChild(verb, c -> hedges.contains(tree.lemma(c)));
+  }
+}

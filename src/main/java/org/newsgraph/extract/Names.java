@@ -1,0 +1,443 @@
+package org.newsgraph.extract;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.Gazetteer;
+import org.newsgraph.model.GazetteerEntry;
+import org.newsgraph.model.Mention;
+import org.newsgraph.model.Name;
+import org.newsgraph.model.NameType;
+import org.newsgraph.model.Span;
+
+/** Names and adjectives of origin → references to things. */
+final class Names {
+  private final Gazetteer gazetteer;
+  private final Metonymy metonymy;
+  private final Set<String> honorifics;
+
+  Names(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.metonymy = new Metonymy();
+    this.honorifics = Set.copyOf(Lexicon.bundled("honorifics").column("word"));
+  }
+
+  /** A stretch of tokens that names something. */
+  private record Found(
+      Tree tree, int first, int end, @Nullable NameType type, List<GazetteerEntry> known) {
+    int length() {
+      return end - first;
+    }
+
+    boolean overlaps(Found other) {
+      return first < other.end && other.first < end;
+    }
+  }
+
+  /** Adds the references of all names in an article. */
+  void find(Discourse discourse) {
+    List<Found> all = new ArrayList<>();
+    for (Tree tree : discourse.trees()) {
+      all.addAll(inSentence(tree));
+    }
+    Map<String, Thing> persons = fullPersons(discourse, all);
+    Map<String, Thing> others = new HashMap<>();
+    for (Found found : all) {
+      refer(discourse, found, persons, others);
+    }
+    for (Tree tree : discourse.trees()) {
+      demonyms(discourse, tree);
+    }
+  }
+
+  private List<Found> inSentence(Tree tree) {
+    List<Found> candidates = new ArrayList<>();
+    for (Name name : tree.sentence().names()) {
+      Found trimmed = trim(tree, name);
+      if (trimmed != null) {
+        candidates.add(trimmed);
+      }
+    }
+    for (int i = 0; i < tree.size(); i++) {
+      int longest = gazetteer.longest(tree.token(i).form());
+      for (int length = Math.min(longest, tree.size() - i); length > 0; length--) {
+        List<GazetteerEntry> known = gazetteer.named(tree.words(i, i + length));
+        if (!known.isEmpty() && isName(tree, i, i + length)) {
+          candidates.add(new Found(tree, i, i + length, null, known));
+          break;
+        }
+      }
+    }
+    return resolve(candidates);
+  }
+
+  private static boolean isName(Tree tree, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (Character.isUpperCase(tree.token(i).form().charAt(0))) {
+        // "US" is a name, "us" is not; "May" and "Will" are names only where they are tagged so.
+        return end - first > 1
+            || tree.token(i).isProper()
+            || tree.token(i).tag().startsWith("JJ")
+            || tree.token(i).form().length() > 4;
+      }
+    }
+    return false;
+  }
+
+  /** A person's name without the honorific before it and the possessive behind. */
+  private @Nullable Found trim(Tree tree, Name name) {
+    int first = name.first();
+    int end = name.end();
+    while (end > first
+        && (tree.token(end - 1).tag().equals("POS") || tree.token(end - 1).form().equals(","))) {
+      end--;
+    }
+    while (first < end - 1
+        && name.type() == NameType.PERSON
+        && honorifics.contains(tree.token(first).form().toLowerCase(Locale.ROOT))) {
+      first++;
+    }
+    while (first < end - 1 && tree.token(first).tag().equals("DT")) {
+      first++;
+    }
+    if (first >= end || !Character.isLetterOrDigit(tree.token(first).form().charAt(0))) {
+      return null;
+    }
+    return new Found(tree, first, end, name.type(), gazetteer.named(tree.words(first, end)));
+  }
+
+  /**
+   * Of overlapping candidates the longest stays, with what both know; a person's name beats a place
+   * in it.
+   */
+  private static List<Found> resolve(List<Found> candidates) {
+    List<Found> sorted = new ArrayList<>(candidates);
+    sorted.sort(
+        Comparator.comparingInt(Found::length)
+            .reversed()
+            .thenComparing(f -> f.type() == null)
+            .thenComparingInt(Found::first));
+    List<Found> kept = new ArrayList<>();
+    for (Found candidate : sorted) {
+      if (kept.stream().noneMatch(candidate::overlaps)) {
+        kept.add(candidate);
+      }
+    }
+    // A longer gazetteer name keeps the type that the name finder gave to a part of it.
+    List<Found> typed = new ArrayList<>();
+    for (Found found : kept) {
+      NameType type = found.type();
+      if (type == null) {
+        type =
+            candidates.stream()
+                .filter(c -> c.type() != null && c.overlaps(found) && c.length() == found.length())
+                .map(Found::type)
+                .findFirst()
+                .orElse(null);
+      }
+      typed.add(new Found(found.tree(), found.first(), found.end(), type, found.known()));
+    }
+    typed.sort(Comparator.comparingInt(Found::first));
+    return typed;
+  }
+
+  /** The persons whom the article gives with two names or more, by their folded names. */
+  private Map<String, Thing> fullPersons(Discourse discourse, List<Found> all) {
+    Map<String, Thing> persons = new HashMap<>();
+    for (Found found : all) {
+      if (found.length() < 2 || !isPerson(found)) {
+        continue;
+      }
+      String name = found.tree().words(found.first(), found.end());
+      Thing thing = persons.get(fold(name));
+      if (thing == null) {
+        thing = samePerson(persons, found);
+      }
+      if (thing == null) {
+        GazetteerEntry entry = first(found.known(), EntityType.PERSON);
+        thing =
+            entry == null
+                ? discourse.newThing(EntityType.PERSON, null)
+                : discourse.knownThing(entry);
+      }
+      thing.addName(name);
+      persons.put(fold(name), thing);
+    }
+    return persons;
+  }
+
+  /** A person with the same first and last name, one with a middle name or initial more. */
+  private static @Nullable Thing samePerson(Map<String, Thing> persons, Found found) {
+    String first = fold(found.tree().token(found.first()).form());
+    String last = fold(found.tree().token(found.end() - 1).form());
+    for (Map.Entry<String, Thing> person : persons.entrySet()) {
+      String[] words = person.getKey().split(" ");
+      if (words[0].equals(first)
+          && words[words.length - 1].equals(last)
+          && (words.length == 2 || found.length() == 2)) {
+        return person.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPerson(Found found) {
+    return found.type() == NameType.PERSON
+        || found.type() == null
+            && first(found.known(), EntityType.PERSON) != null
+            && found.known().get(0).type() == EntityType.PERSON;
+  }
+
+  private void refer(
+      Discourse discourse, Found found, Map<String, Thing> persons, Map<String, Thing> others) {
+    Tree tree = found.tree();
+    String name = tree.words(found.first(), found.end());
+    int head = head(tree, found.first(), found.end());
+    Thing person = person(found, name, persons);
+    if (person != null || isPerson(found)) {
+      Thing thing = person;
+      if (thing == null) {
+        GazetteerEntry entry = first(found.known(), EntityType.PERSON);
+        thing =
+            entry == null
+                ? others.computeIfAbsent(
+                    "person " + fold(name), x -> discourse.newThing(EntityType.PERSON, null))
+                : discourse.knownThing(entry);
+      }
+      thing.addName(name);
+      String reason = found.length() > 1 ? "name" : "surname";
+      discourse.add(
+          new Reference(tree, found.first(), found.end(), head, Mention.Kind.NAME, thing, reason));
+      return;
+    }
+    Optional<GazetteerEntry> known = choose(tree, found);
+    if (known.isPresent()) {
+      Optional<GazetteerEntry> meant =
+          metonymy.actsFor(tree, head, known.get()).flatMap(gazetteer::entry);
+      Thing thing = discourse.knownThing(meant.orElse(known.get()));
+      if (meant.isEmpty()) {
+        thing.addName(name);
+      }
+      discourse.add(
+          new Reference(
+              tree,
+              found.first(),
+              found.end(),
+              head,
+              Mention.Kind.NAME,
+              thing,
+              meant.isPresent() ? "metonym" : "name"));
+      return;
+    }
+    EntityType type = type(found.type());
+    if (type == null) {
+      return;
+    }
+    Thing thing = named(discourse, others, name, type);
+    if (found.type() == NameType.FACILITY) {
+      thing.setFacility();
+    }
+    abbreviation(tree, found, thing, others);
+    discourse.add(
+        new Reference(tree, found.first(), found.end(), head, Mention.Kind.NAME, thing, "name"));
+  }
+
+  private static Thing named(
+      Discourse discourse, Map<String, Thing> others, String name, EntityType type) {
+    Thing thing =
+        others.computeIfAbsent(type + " " + fold(name), x -> discourse.newThing(type, null));
+    thing.addName(name);
+    return thing;
+  }
+
+  /** "Kurdistan Regional Government (KRG)": the letters in brackets are a name of the same body. */
+  private static void abbreviation(Tree tree, Found found, Thing thing, Map<String, Thing> others) {
+    int open = found.end();
+    if (open + 2 < tree.size()
+        && tree.token(open).form().equals("(")
+        && tree.token(open + 2).form().equals(")")) {
+      String letters = tree.token(open + 1).form();
+      if (letters.length() > 1 && letters.equals(letters.toUpperCase(Locale.ROOT))) {
+        others.putIfAbsent(thing.type() + " " + fold(letters), thing);
+      }
+    }
+  }
+
+  /** The person whom the article calls by this name, or whose last name it is. */
+  private static @Nullable Thing person(Found found, String name, Map<String, Thing> persons) {
+    Thing full = persons.get(fold(name));
+    if (full != null || found.length() > 1) {
+      return full;
+    }
+    boolean couldBePerson =
+        found.type() == NameType.PERSON
+            || found.type() == null && first(found.known(), EntityType.PERSON) != null
+            || found.known().isEmpty() && found.type() != null;
+    if (!couldBePerson) {
+      return null;
+    }
+    String folded = fold(name);
+    return persons.entrySet().stream()
+        .filter(p -> p.getKey().endsWith(" " + folded) || p.getKey().startsWith(folded + " "))
+        .map(Map.Entry::getValue)
+        .min(
+            Comparator.comparing((Thing t) -> !lastName(t).equals(folded))
+                .thenComparingInt(Thing::number))
+        .orElse(null);
+  }
+
+  private static String lastName(Thing thing) {
+    String[] words = fold(thing.fullName()).split(" ");
+    return words[words.length - 1];
+  }
+
+  /** Of the things that a name can mean, the one that its surroundings and its type allow. */
+  private Optional<GazetteerEntry> choose(Tree tree, Found found) {
+    List<GazetteerEntry> known = found.known();
+    if (known.size() > 1) {
+      String cue = metonymy.cue(tree, found.first(), found.end());
+      if (!cue.isEmpty()) {
+        Optional<GazetteerEntry> cued =
+            known.stream().filter(e -> e.kind().equals(cue)).findFirst();
+        if (cued.isPresent()) {
+          return cued;
+        }
+      }
+    }
+    NameType type = found.type();
+    return known.stream()
+        .filter(e -> type == null || agrees(type, e))
+        .findFirst()
+        .or(() -> known.stream().filter(e -> e.type() != EntityType.PERSON).findFirst());
+  }
+
+  private static boolean agrees(NameType type, GazetteerEntry entry) {
+    return switch (type) {
+      case PERSON -> entry.type() == EntityType.PERSON;
+      case ORGANIZATION -> entry.type() != EntityType.PERSON;
+      case GPE, LOCATION, FACILITY, GROUP ->
+          entry.type() == EntityType.COUNTRY
+              || entry.type() == EntityType.PLACE
+              || entry.standsFor() != null;
+      case EVENT, LAW, PRODUCT, WORK -> false;
+    };
+  }
+
+  private static @Nullable EntityType type(@Nullable NameType type) {
+    if (type == null) {
+      return null;
+    }
+    return switch (type) {
+      case PERSON -> EntityType.PERSON;
+      case ORGANIZATION -> EntityType.ORGANIZATION;
+      case GPE, LOCATION, FACILITY -> EntityType.PLACE;
+      case GROUP, EVENT, LAW, PRODUCT, WORK -> null;
+    };
+  }
+
+  private void demonyms(Discourse discourse, Tree tree) {
+    for (int i = 0; i < tree.size(); i++) {
+      if (discourse.at(tree, i).isPresent()
+          || !Character.isUpperCase(tree.token(i).form().charAt(0))) {
+        continue;
+      }
+      String form = tree.token(i).form();
+      List<GazetteerEntry> known = gazetteer.adjective(form);
+      if (known.isEmpty() && form.contains("-")) {
+        hyphenated(discourse, tree, i, form);
+      } else if (!known.isEmpty()) {
+        discourse.add(
+            new Reference(
+                tree,
+                i,
+                i + 1,
+                i,
+                Mention.Kind.DEMONYM,
+                discourse.knownThing(known.get(0)),
+                "demonym"));
+      }
+    }
+  }
+
+  /**
+   * "Russian-controlled": the first word counts; "US-Russia", "Trump-Putin": both, each its half.
+   */
+  private void hyphenated(Discourse discourse, Tree tree, int i, String form) {
+    int begin = tree.token(i).span().begin();
+    int at = 0;
+    for (String part : form.split("-")) {
+      int from = at;
+      at += part.length() + 1;
+      if (part.isEmpty() || !Character.isUpperCase(part.charAt(0))) {
+        continue;
+      }
+      Optional<Thing> thing = half(discourse, part);
+      if (thing.isPresent()) {
+        Span span = new Span(begin + from, begin + from + part.codePointCount(0, part.length()));
+        Reference reference =
+            new Reference(
+                tree, i, i + 1, i, span, Mention.Kind.DEMONYM, thing.get(), "half-of-compound");
+        if (!discourse.add(reference)) {
+          discourse.addFurther(reference);
+        }
+      }
+    }
+  }
+
+  private Optional<Thing> half(Discourse discourse, String part) {
+    List<GazetteerEntry> known = gazetteer.adjective(part);
+    if (known.isEmpty()) {
+      known =
+          gazetteer.named(part).stream()
+              .filter(e -> e.type() == EntityType.COUNTRY || e.standsFor() != null)
+              .toList();
+    }
+    if (!known.isEmpty()) {
+      GazetteerEntry entry = known.get(0);
+      String standsFor = entry.standsFor();
+      return Optional.of(
+          discourse.knownThing(
+              standsFor == null ? entry : gazetteer.entry(standsFor).orElse(entry)));
+    }
+    String folded = fold(part);
+    return discourse.things().stream()
+        .filter(t -> t.isPerson() && lastName(t).equals(folded))
+        .findFirst();
+  }
+
+  private static @Nullable GazetteerEntry first(List<GazetteerEntry> known, EntityType type) {
+    return known.stream().filter(e -> e.type() == type).findFirst().orElse(null);
+  }
+
+  /** The token of a stretch whose head lies outside it. */
+  static int head(Tree tree, int first, int end) {
+    for (int i = end - 1; i >= first; i--) {
+      int head = tree.head(i);
+      if (head < first || head >= end) {
+        return i;
+      }
+    }
+    return end - 1;
+  }
+
+  /** A name without case, diacritics and dots. */
+  static String fold(String name) {
+    StringBuilder folded = new StringBuilder();
+    String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK && c != '.') {
+        folded.append(Character.toLowerCase(c));
+      }
+    }
+    return folded.toString();
+  }
+}

@@ -1,0 +1,199 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.Gazetteer;
+import org.newsgraph.model.GazetteerEntry;
+import org.newsgraph.model.HoldingStatus;
+import org.newsgraph.model.Mention;
+
+/**
+ * The parties that a noun phrase names: "Trump and Putin", "officials from the U.S., Ukraine and
+ * Europe", "the American and Russian presidents", "U.S. President Trump's administration".
+ */
+final class Parties {
+  private static final Set<String> MODIFIERS = Set.of("nmod", "amod", "compound", "poss", "det");
+  private static final Set<String> BELONGING = Set.of("of", "from", "for", "representing");
+
+  private final Discourse discourse;
+  private final Titles titles;
+  private final Gazetteer gazetteer;
+  private final List<Holding> holdings;
+
+  Parties(Discourse discourse, Titles titles, Gazetteer gazetteer, List<Holding> holdings) {
+    this.discourse = discourse;
+    this.titles = titles;
+    this.gazetteer = gazetteer;
+    this.holdings = holdings;
+  }
+
+  /** The parties of a noun phrase and its conjuncts, in the order of the text, each once. */
+  List<Party> of(Tree tree, int noun) {
+    List<Party> found = new ArrayList<>();
+    for (int i : tree.conjuncts(noun)) {
+      one(tree, i, found, 0);
+    }
+    return distinct(found);
+  }
+
+  static List<Party> distinct(List<Party> parties) {
+    Set<Thing> seen = new HashSet<>();
+    return parties.stream().filter(p -> seen.add(p.thing())).toList();
+  }
+
+  private void one(Tree tree, int i, List<Party> found, int depth) {
+    Optional<Reference> at = discourse.at(tree, i);
+    if (at.isPresent()) {
+      Reference reference = at.get();
+      boolean named = reference.head() == i || reference.kind() != Mention.Kind.NAME;
+      if (named) {
+        add(tree, i, reference, found);
+        return;
+      }
+    }
+    if (depth > 3 || !tree.token(i).isNoun() || !standsForOthers(tree, i)) {
+      return;
+    }
+    int before = found.size();
+    modifiers(tree, i, found);
+    if (found.size() == before) {
+      complements(tree, i, found, depth);
+    }
+  }
+
+  private void add(Tree tree, int i, Reference reference, List<Party> found) {
+    found.add(new Party(reference, reference.thing(), false));
+    for (Reference other : discourse.furtherAt(tree, i)) {
+      found.add(new Party(other, other.thing(), false));
+    }
+  }
+
+  private boolean standsForOthers(Tree tree, int i) {
+    return titles.isGroup(tree.lemma(i)) || titles.isHead(tree, i);
+  }
+
+  /** "Russian officials", "the American and Russian presidents", "Trump's administration". */
+  private void modifiers(Tree tree, int noun, List<Party> found) {
+    for (int c : tree.children(noun)) {
+      if (!MODIFIERS.contains(tree.relation(c))) {
+        continue;
+      }
+      for (int m : tree.conjuncts(c)) {
+        Optional<Reference> reference = discourse.at(tree, m);
+        if (reference.isEmpty()) {
+          continue;
+        }
+        Thing thing = meant(tree, noun, reference.get());
+        if (thing != null) {
+          found.add(new Party(reference.get(), thing, true));
+          for (Reference other : discourse.furtherAt(tree, m)) {
+            found.add(new Party(other, other.thing(), true));
+          }
+        }
+      }
+    }
+    // A name in front that the parser hangs on another modifier: "Russian Army negotiators".
+    int first = noun - 1;
+    while (found.isEmpty() && first >= 0 && noun - first <= 3) {
+      Optional<Reference> reference = discourse.at(tree, first);
+      if (reference.isPresent()) {
+        Thing thing = meant(tree, noun, reference.get());
+        if (thing != null && reference.get().kind() != Mention.Kind.PRONOUN) {
+          found.add(new Party(reference.get(), thing, true));
+        }
+        return;
+      }
+      String tag = tree.token(first).tag();
+      if (!tag.startsWith("NN") && !tag.startsWith("JJ") && !tag.equals("POS")) {
+        return;
+      }
+      first--;
+    }
+  }
+
+  /** Whom the people or body described stand for. */
+  private @Nullable Thing meant(Tree tree, int noun, Reference reference) {
+    Thing thing = reference.thing();
+    if (thing.isPerson()) {
+      return isGovernment(tree.lemma(noun)) ? countryOf(thing) : null;
+    }
+    GazetteerEntry known = thing.known();
+    if (known != null && known.standsFor() != null && thing.type() == EntityType.PLACE) {
+      return gazetteer
+          .entry(Objects.requireNonNull(known.standsFor()))
+          .map(discourse::knownThing)
+          .orElse(thing);
+    }
+    return thing;
+  }
+
+  private static boolean isGovernment(String lemma) {
+    return lemma.equals("administration") || lemma.equals("government") || lemma.equals("cabinet");
+  }
+
+  /** The country whose office a person holds, as the article tells; the person if it does not. */
+  Thing countryOf(Thing person) {
+    Thing former = null;
+    for (Holding holding : holdings) {
+      Reference organization = holding.organization();
+      if (holding.holder().thing() == person
+          && organization != null
+          && organization.thing().type() == EntityType.COUNTRY) {
+        if (holding.status() == HoldingStatus.CURRENT) {
+          return organization.thing();
+        }
+        former = organization.thing();
+      }
+    }
+    if (former != null) {
+      return former;
+    }
+    GazetteerEntry known = person.known();
+    String country = known == null ? null : known.within();
+    // The gazetteer decides only where the article names the country too.
+    return country == null
+        ? person
+        : discourse.things().stream()
+            .filter(t -> t.known() != null && t.known().key().equals(country))
+            .findFirst()
+            .orElse(person);
+  }
+
+  /** "officials from the U.S., Ukraine and Europe", "leaders of the two Koreas". */
+  private void complements(Tree tree, int noun, List<Party> found, int depth) {
+    for (int c : tree.children(noun)) {
+      if (!tree.is(c, "prep") || !BELONGING.contains(tree.lemma(c))) {
+        continue;
+      }
+      for (int p : tree.children(c)) {
+        if (!tree.is(p, "pobj")) {
+          continue;
+        }
+        for (int m : tree.conjuncts(p)) {
+          int before = found.size();
+          one(tree, m, found, depth + 1);
+          for (int k = before; k < found.size(); k++) {
+            found.set(k, new Party(found.get(k).reference(), found.get(k).thing(), true));
+          }
+        }
+      }
+    }
+  }
+
+  /** The named things in the words that hang on a token, each once. */
+  List<Party> namedUnder(Tree tree, int i) {
+    List<Party> found = new ArrayList<>();
+    for (Reference reference : discourse.in(tree)) {
+      if (reference.isNamed() && tree.under(reference.head(), i)) {
+        found.add(new Party(reference, reference.thing(), false));
+      }
+    }
+    return distinct(found);
+  }
+}

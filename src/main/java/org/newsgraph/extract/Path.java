@@ -1,0 +1,101 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A way through a dependency tree, as rules write it: {@code prep:with}, {@code ccomp/aux:must},
+ * {@code ^relcl}.
+ *
+ * <p>Steps are parted by {@code /}. A step is a relation, with {@code :lemma} (several: {@code |})
+ * where only such children count; {@code ^relation} goes to the head of a token in that relation;
+ * {@code subject} and {@code object} are the logical ones of {@link Tree}; {@code self} stays. A
+ * path that ends in a preposition means what the preposition governs.
+ */
+record Path(String text, List<Step> steps) {
+  record Step(Kind kind, String relation, Set<String> lemmas) {}
+
+  enum Kind {
+    CHILD,
+    HEAD,
+    SUBJECT,
+    OBJECT,
+    SELF
+  }
+
+  /** Reads a path; anything is one, so that a misspelt relation is found by the rule's examples. */
+  static Path parse(String text) {
+    List<Step> steps = new ArrayList<>();
+    for (String part : text.split("/")) {
+      String[] halves = part.strip().split(":", 2);
+      Set<String> lemmas = halves.length == 2 ? Set.of(halves[1].split("\\|")) : Set.of();
+      String name = halves[0];
+      steps.add(
+          switch (name) {
+            case "subject" -> new Step(Kind.SUBJECT, name, lemmas);
+            case "object" -> new Step(Kind.OBJECT, name, lemmas);
+            case "self" -> new Step(Kind.SELF, name, lemmas);
+            default ->
+                name.startsWith("^")
+                    ? new Step(Kind.HEAD, name.substring(1), lemmas)
+                    : new Step(Kind.CHILD, name, lemmas);
+          });
+    }
+    return new Path(text, List.copyOf(steps));
+  }
+
+  /** The tokens that the path leads to from a token, in the order of the text; may be empty. */
+  Set<Integer> from(Tree tree, int start) {
+    Set<Integer> at = new LinkedHashSet<>(List.of(start));
+    for (Step step : steps) {
+      Set<Integer> next = new LinkedHashSet<>();
+      for (int i : at) {
+        follow(tree, i, step, next);
+      }
+      at = next;
+    }
+    Step last = steps.get(steps.size() - 1);
+    if (last.kind() == Kind.CHILD
+        && (last.relation().equals("prep") || last.relation().equals("agent"))) {
+      Set<Integer> governed = new LinkedHashSet<>();
+      for (int i : at) {
+        for (int c : tree.children(i)) {
+          if (tree.is(c, "pobj") || tree.is(c, "pcomp")) {
+            governed.add(c);
+          }
+        }
+      }
+      return governed;
+    }
+    return at;
+  }
+
+  private static void follow(Tree tree, int i, Step step, Set<Integer> next) {
+    switch (step.kind()) {
+      case SELF -> add(tree, i, step, next);
+      case SUBJECT -> add(tree, tree.subject(i), step, next);
+      case OBJECT -> add(tree, tree.object(i), step, next);
+      case HEAD -> {
+        if (tree.head(i) != Tree.NONE
+            && (step.relation().isEmpty() || tree.is(i, step.relation()))) {
+          add(tree, tree.head(i), step, next);
+        }
+      }
+      case CHILD -> {
+        for (int c : tree.children(i)) {
+          if (tree.is(c, step.relation())) {
+            add(tree, c, step, next);
+          }
+        }
+      }
+    }
+  }
+
+  private static void add(Tree tree, int i, Step step, Set<Integer> next) {
+    if (i != Tree.NONE && (step.lemmas().isEmpty() || step.lemmas().contains(tree.lemma(i)))) {
+      next.add(i);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.newsgraph.extract;
+
+import org.newsgraph.model.Mention;
+import org.newsgraph.model.Span;
+
+/**
+ * Words of a sentence that refer to a thing.
+ *
+ * @param tree the sentence
+ * @param first the index of the first token
+ * @param end one past the index of the last token
+ * @param head the index of the token that the others hang on
+ * @param span where they stand; less than the tokens for one half of "US-Russia"
+ * @param kind how they refer
+ * @param thing what they refer to
+ * @param reason the coreference step that says so
+ */
+record Reference(
+    Tree tree,
+    int first,
+    int end,
+    int head,
+    Span span,
+    Mention.Kind kind,
+    Thing thing,
+    String reason) {
+  Reference(
+      Tree tree, int first, int end, int head, Mention.Kind kind, Thing thing, String reason) {
+    this(tree, first, end, head, tree.span(first, end), kind, thing, reason);
+  }
+
+  Mention mention() {
+    return new Mention(span, tree.index(), first, end, head, kind, thing.number(), reason);
+  }
+
+  /** Whether it is a name or an adjective, not a description or pronoun. */
+  boolean isNamed() {
+    return kind == Mention.Kind.NAME || kind == Mention.Kind.DEMONYM;
+  }
+}

@@ -1,0 +1,605 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.Gazetteer;
+import org.newsgraph.model.GazetteerEntry;
+import org.newsgraph.model.HoldingStatus;
+import org.newsgraph.model.Mention;
+import org.newsgraph.model.Span;
+
+/**
+ * Finds who holds which role.
+ *
+ * <p>Titles stand before a name ("Russian presidential aide Yuri Ushakov"), behind it in apposition
+ * ("Kirill Dmitriev, a special envoy for …"), in a predicate ("X is the minister of …"), or behind
+ * a verb of appointment. Which nouns are titles is told by {@code lexicons/titles.tsv}.
+ */
+final class RoleReader {
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "a", "an", "its", "his", "her", "their");
+  private static final Set<String> COMPLEMENTS =
+      Set.of("of", "for", "at", "to", "with", "in", "from", "on");
+  private static final Set<String> INSTITUTIONAL =
+      Set.of("of", "for", "at", "to", "with", "in", "from");
+  private static final int REACH = 14;
+
+  private final Titles titles;
+  private final Gazetteer gazetteer;
+
+  RoleReader(Titles titles, Gazetteer gazetteer) {
+    this.titles = titles;
+    this.gazetteer = gazetteer;
+  }
+
+  /** The holdings that an article tells, in the order of the text. */
+  List<Holding> read(Discourse discourse) {
+    List<Holding> found = new ArrayList<>();
+    for (Tree tree : discourse.trees()) {
+      for (Reference name : discourse.in(tree)) {
+        if (name.kind() == Mention.Kind.NAME && name.thing().isPerson()) {
+          before(discourse, name, found);
+          behind(discourse, name, found);
+        }
+      }
+      predicates(discourse, tree, found);
+    }
+    return found;
+  }
+
+  /**
+   * "Russian presidential aide Yuri Ushakov", "Director of National Intelligence Tulsi Gabbard".
+   */
+  private void before(Discourse discourse, Reference name, List<Holding> found) {
+    Tree tree = name.tree();
+    int last = name.first() - 1;
+    Reference first = firstOfList(discourse, name);
+    if (first != name) {
+      last = first.first() - 1;
+    }
+    int head = titleHead(discourse, tree, last);
+    if (head == Tree.NONE) {
+      return;
+    }
+    if (first != name && !tree.token(head).tag().endsWith("S")) {
+      return;
+    }
+    title(discourse, tree, name, head, last + 1, "role-before-name").ifPresent(found::add);
+  }
+
+  /** For "Presidents Obama and Bush" the first name of the list, which the title stands before. */
+  private static Reference firstOfList(Discourse discourse, Reference name) {
+    Tree tree = name.tree();
+    int i = name.first() - 1;
+    if (i > 0 && tree.lemma(i).equals("and")) {
+      Optional<Reference> before = discourse.at(tree, i - 1);
+      if (before.isPresent() && before.get().thing().isPerson()) {
+        return before.get();
+      }
+    }
+    return name;
+  }
+
+  /** The head of a title that ends at a token: itself, or before a complement that ends there. */
+  private int titleHead(Discourse discourse, Tree tree, int last) {
+    if (last < 0) {
+      return Tree.NONE;
+    }
+    if (titles.isHead(tree, last)
+        && discourse.at(tree, last).filter(r -> r.thing().isPerson()).isEmpty()) {
+      return last;
+    }
+    int i = last;
+    for (int steps = 0; i > 0 && steps < 6; i--, steps++) {
+      String word = Titles.word(tree, i);
+      if (COMPLEMENTS.contains(word)) {
+        return titles.isHead(tree, i - 1) ? i - 1 : Tree.NONE;
+      }
+      boolean inComplement =
+          tree.token(i).isNoun()
+              || tree.token(i).tag().startsWith("JJ")
+              || DETERMINERS.contains(word);
+      if (!inComplement || !Character.isUpperCase(tree.token(last).form().charAt(0))) {
+        return Tree.NONE;
+      }
+    }
+    return Tree.NONE;
+  }
+
+  /** "Kirill Dmitriev, a special envoy for …", "the foreign minister, Sergei Lavrov". */
+  private void behind(Discourse discourse, Reference name, List<Holding> found) {
+    Tree tree = name.tree();
+    int i = name.end();
+    if (i < tree.size() && tree.token(i).form().equals(",")) {
+      apposition(discourse, name, i + 1, found);
+    } else if (i < tree.size() && tree.token(i).form().equals("(")) {
+      apposition(discourse, name, i + 1, found);
+    }
+    if (name.first() >= 2 && tree.token(name.first() - 1).form().equals(",")) {
+      int before = name.first() - 2;
+      int head = nounPhraseHead(discourse, tree, before);
+      boolean closed =
+          i >= tree.size() || tree.token(i).form().equals(",") || tree.token(i).form().equals(".");
+      if (head != Tree.NONE && closed && isSingular(tree, head)) {
+        title(discourse, tree, name, head, before + 1, "role-apposed-to-title")
+            .ifPresent(found::add);
+      }
+    }
+  }
+
+  private static boolean isSingular(Tree tree, int i) {
+    return !tree.token(i).tag().endsWith("S");
+  }
+
+  /**
+   * The title head of a noun phrase that ends at a token: "Russia's minister of foreign affairs".
+   */
+  private int nounPhraseHead(Discourse discourse, Tree tree, int last) {
+    for (int i = last; i >= 0 && last - i < 8; i--) {
+      if (titles.isHead(tree, i) && discourse.at(tree, i).isEmpty()) {
+        int phrase = first(discourse, tree, i);
+        boolean definite =
+            phrase > 0 && DETERMINERS.contains(Titles.word(tree, phrase - 1))
+                || phrase > 0 && tree.token(phrase - 1).tag().equals("POS")
+                || hasDeterminer(tree, phrase, i);
+        return definite ? i : Tree.NONE;
+      }
+      String tag = tree.token(i).tag();
+      if (tag.startsWith("VB") || tag.equals(",") || tag.equals("CC") || tag.equals("WP")) {
+        return Tree.NONE;
+      }
+    }
+    return Tree.NONE;
+  }
+
+  private static boolean hasDeterminer(Tree tree, int first, int head) {
+    for (int i = first; i < head; i++) {
+      if (DETERMINERS.contains(Titles.word(tree, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads titles from a token on: "a special envoy for Russian investment and head of the fund".
+   */
+  private void apposition(Discourse discourse, Reference name, int from, List<Holding> found) {
+    Tree tree = name.tree();
+    int i = from;
+    int limit = Math.min(tree.size(), from + REACH);
+    if (i < limit && Titles.word(tree, i).equals("who")) {
+      served(discourse, name, i + 1, found);
+      return;
+    }
+    int phrase = i;
+    while (i < limit) {
+      String tag = tree.token(i).tag();
+      String word = Titles.word(tree, i);
+      boolean head = titles.isHead(tree, i) && !endsInsideTitle(tree, i);
+      if (head) {
+        if (!isSingular(tree, i)) {
+          return;
+        }
+        int end = complementEnd(tree, i, limit);
+        title(discourse, tree, name, i, end, "role-apposition").ifPresent(found::add);
+        if (end + 1 < limit && Titles.word(tree, end).equals("and")) {
+          i = end + 1;
+          phrase = i;
+          continue;
+        }
+        return;
+      }
+      boolean inside =
+          tag.startsWith("NN")
+              || tag.startsWith("JJ")
+              || tag.equals("DT")
+              || tag.equals("PRP$")
+              || tag.equals("POS")
+              || tag.equals("RB")
+              || tag.equals("CD")
+              || tag.equals("VBN")
+              || tag.equals("VBG")
+              || tag.equals("HYPH")
+              || tag.equals("NNP")
+              || word.equals("&")
+              || titles.marker(word) != null;
+      // "the chief of staff", "one of the leading experts": go on behind "of" only from a title
+      // word.
+      if (!inside
+          || discourse.at(tree, i).filter(r -> r.thing().isPerson() && !isPossessive(r)).isPresent()
+              && i == phrase) {
+        return;
+      }
+      i++;
+    }
+  }
+
+  private static boolean isPossessive(Reference reference) {
+    Tree tree = reference.tree();
+    return reference.end() < tree.size() && tree.token(reference.end()).tag().equals("POS");
+  }
+
+  /** Whether the next word heads the title too, so that this one only modifies it. */
+  private boolean endsInsideTitle(Tree tree, int i) {
+    return i + 1 < tree.size() && titles.isHead(tree, i + 1) && tree.token(i + 1).isNoun();
+  }
+
+  /** "who served as …", "who was …". */
+  private void served(Discourse discourse, Reference name, int from, List<Holding> found) {
+    Tree tree = name.tree();
+    for (int i = from; i < Math.min(tree.size(), from + 4); i++) {
+      String lemma = tree.lemma(i);
+      if (lemma.equals("be")
+          || lemma.equals("serve")
+          || lemma.equals("work")
+          || lemma.equals("become")) {
+        boolean past = tree.token(i).tag().equals("VBD") || tree.token(i).tag().equals("VBN");
+        int start = i + 1;
+        if (start < tree.size() && Titles.word(tree, start).equals("as")) {
+          start++;
+        }
+        int before = found.size();
+        apposition(discourse, name, start, found);
+        if (past && found.size() > before && !lemma.equals("become")) {
+          int last = found.size() - 1;
+          found.set(last, found.get(last).with(HoldingStatus.FORMER));
+        }
+        return;
+      }
+    }
+  }
+
+  /** "X is the minister of …", "was appointed special envoy", "named X as ambassador". */
+  private void predicates(Discourse discourse, Tree tree, List<Holding> found) {
+    for (int i = 0; i < tree.size(); i++) {
+      if (!titles.isHead(tree, i)
+          || discourse.at(tree, i).filter(r -> r.thing().isPerson()).isPresent()) {
+        continue;
+      }
+      int verb = tree.head(i);
+      if (verb == Tree.NONE) {
+        continue;
+      }
+      boolean as = tree.is(i, "pobj") && tree.lemma(verb).equals("as");
+      if (as) {
+        verb = tree.head(verb);
+      }
+      if (verb == Tree.NONE || tree.isNegated(verb)) {
+        continue;
+      }
+      String lemma = tree.lemma(verb);
+      int who = Tree.NONE;
+      if ((tree.is(i, "attr") || as && lemma.equals("serve"))
+          && Set.of("be", "become", "remain", "serve").contains(lemma)) {
+        who = tree.subject(verb);
+      } else if (as || tree.is(i, "oprd") || tree.is(i, "dobj") || tree.is(i, "attr")) {
+        who = appointed(tree, verb, lemma);
+      }
+      int person = who;
+      int at = i;
+      if (person == Tree.NONE || !isSingular(tree, i)) {
+        continue;
+      }
+      HoldingStatus status = predicateStatus(tree, verb, lemma);
+      discourse
+          .headedBy(tree, person)
+          .filter(r -> r.thing().isPerson() && r.kind() == Mention.Kind.NAME)
+          .flatMap(
+              r ->
+                  title(
+                      discourse,
+                      tree,
+                      r,
+                      at,
+                      complementEnd(tree, at, tree.size()),
+                      "role-predicate"))
+          .ifPresent(h -> found.add(status == null ? h : h.with(status)));
+    }
+  }
+
+  private static int appointed(Tree tree, int verb, String lemma) {
+    return switch (lemma) {
+      case "appoint", "name", "elect", "nominate", "pick", "choose", "select" -> tree.object(verb);
+      default -> Tree.NONE;
+    };
+  }
+
+  private static @Nullable HoldingStatus predicateStatus(Tree tree, int verb, String lemma) {
+    boolean will = tree.hasChild(verb, c -> tree.lemma(c).equals("will"));
+    if (will || lemma.equals("nominate") || lemma.equals("pick")) {
+      return HoldingStatus.FUTURE;
+    }
+    String tag = tree.token(verb).tag();
+    boolean was = tag.equals("VBD") && (lemma.equals("be") || lemma.equals("serve"));
+    return was && tree.child(verb, "auxpass") == Tree.NONE ? HoldingStatus.FORMER : null;
+  }
+
+  /**
+   * Where the complement of a title ends: "minister of foreign affairs", "fellow with the program
+   * at …".
+   */
+  private int complementEnd(Tree tree, int head, int limit) {
+    int end = head + 1;
+    int depth = 0;
+    for (int i = end; i < limit; i++) {
+      String word = Titles.word(tree, i);
+      String tag = tree.token(i).tag();
+      if (COMPLEMENTS.contains(word) && depth < 3) {
+        depth++;
+        continue;
+      }
+      if (word.equals("representing") && i == head + 1) {
+        depth = 3;
+        continue;
+      }
+      boolean inside =
+          depth > 0
+              && (tag.startsWith("NN")
+                  || tag.startsWith("JJ")
+                  || tag.equals("DT")
+                  || tag.equals("PRP$")
+                  || tag.equals("POS")
+                  || tag.equals("VBN")
+                  || tag.equals("CD")
+                  || word.equals("&"));
+      boolean and =
+          word.equals("and")
+              && depth > 0
+              && i + 1 < limit
+              && tree.token(i + 1).isProper()
+              && tree.token(i - 1).isProper();
+      if (!inside && !and) {
+        return Math.max(end, Math.min(end, i));
+      }
+      end = i + 1;
+    }
+    return end;
+  }
+
+  /** The first token of the noun phrase that a title heads, determiners left out. */
+  private int first(Discourse discourse, Tree tree, int head) {
+    int first = head;
+    while (first > 0) {
+      int i = first - 1;
+      String tag = tree.token(i).tag();
+      String word = Titles.word(tree, i);
+      Optional<Reference> reference = discourse.at(tree, i);
+      boolean person = reference.isPresent() && reference.get().thing().isPerson();
+      boolean inside =
+          tag.startsWith("NN") && !person
+              || tag.startsWith("JJ")
+              || tag.equals("VBG") && Character.isLowerCase(tree.token(i).form().charAt(0))
+              || tag.equals("HYPH")
+              || word.equals("&")
+              || titles.marker(word) != null
+              || reference.isPresent() && !person;
+      if (!inside) {
+        break;
+      }
+      first--;
+    }
+    return first;
+  }
+
+  /**
+   * A holding from a title's words: what stands before its head and behind it, and whose office it
+   * is.
+   */
+  private Optional<Holding> title(
+      Discourse discourse, Tree tree, Reference holder, int head, int end, String rule) {
+    int first = first(discourse, tree, head);
+    if (holder.end() == first && tree.token(first).form().equals(",")) {
+      first++;
+    }
+    HoldingStatus status = HoldingStatus.CURRENT;
+    Reference organization = null;
+    int begin = first;
+    for (int i = first; i < head; i++) {
+      HoldingStatus marker = titles.marker(tree.token(i).form());
+      if (marker != null) {
+        status = marker;
+        begin = begin == i ? i + 1 : begin;
+      }
+    }
+    // Whose office: a country, body or person before the title; the last one wins ("US Army
+    // Secretary" is
+    // the country's, "White House aide" the house's).
+    for (int i = first; i < head; i++) {
+      Optional<Reference> reference = discourse.at(tree, i);
+      if (reference.isPresent() && !reference.get().thing().isPerson()) {
+        Reference r = reference.get();
+        if (r.end() > head) {
+          break;
+        }
+        organization = r;
+        begin = Math.max(begin, r.end());
+        i = r.end() - 1;
+      }
+    }
+    while (begin < head
+        && (tree.token(begin).tag().equals("POS")
+            || titles.marker(tree.token(begin).form()) != null)) {
+      begin++;
+    }
+    Reference body = composite(discourse, tree, organization, begin, head);
+    if (body != null) {
+      organization = body;
+      begin = body.end();
+    }
+    if (organization == null && first > 0) {
+      organization = possessor(discourse, tree, first);
+    }
+    if (first > 0 && titles.marker(tree.token(first - 1).form()) != null) {
+      status = java.util.Objects.requireNonNull(titles.marker(tree.token(first - 1).form()));
+    }
+    int titleEnd = head + 1;
+    if (end > head + 1) {
+      Reference complement = complement(discourse, tree, head, end);
+      if (complement != null
+          && (organization == null
+              || isTo(tree, head)
+              || complement.thing().type() == EntityType.ORGANIZATION
+                  && organization.thing().isPlace())) {
+        organization = complement;
+        titleEnd = complementBefore(tree, head, complement);
+      } else if (complement == null) {
+        titleEnd = end;
+      }
+    }
+    if (begin > head) {
+      begin = head;
+    }
+    String title = tree.words(begin, titleEnd);
+    if (organization == null) {
+      String key = titles.countryOf(title);
+      Optional<GazetteerEntry> country = key.isEmpty() ? Optional.empty() : gazetteer.entry(key);
+      if (country.isPresent()) {
+        Thing thing = discourse.knownThing(country.get());
+        // The title alone tells the country: the title's own words are the mention.
+        organization =
+            new Reference(
+                tree,
+                begin,
+                titleEnd,
+                head,
+                Mention.Kind.DESCRIPTION,
+                thing,
+                "office-of-one-country");
+      }
+    }
+    Span evidence =
+        tree.span(
+            Math.min(
+                Math.min(first, begin),
+                Math.min(holder.first(), organization == null ? begin : organization.first())),
+            Math.max(
+                Math.max(titleEnd, holder.end()), organization == null ? 0 : organization.end()));
+    return Optional.of(
+        new Holding(
+            holder,
+            discourse.words(tree.span(begin, titleEnd)),
+            title,
+            tree.token(head).lemma().toLowerCase(Locale.ROOT),
+            tree.span(begin, titleEnd),
+            organization,
+            status,
+            evidence,
+            rule));
+  }
+
+  private static boolean isTo(Tree tree, int head) {
+    return head + 1 < tree.size() && Titles.word(tree, head + 1).equals("to");
+  }
+
+  /**
+   * Where a title ends that a body completes: "fellow [with the program at] Chatham House" is a
+   * fellow.
+   */
+  private static int complementBefore(Tree tree, int head, Reference complement) {
+    int i = complement.first() - 1;
+    while (i > head
+        && !COMPLEMENTS.contains(Titles.word(tree, i))
+        && !Titles.word(tree, i).equals("representing")) {
+      i--;
+    }
+    for (int j = head + 1; j < i; j++) {
+      if (!tree.token(j).isNoun()
+          && !COMPLEMENTS.contains(Titles.word(tree, j))
+          && !tree.token(j).tag().equals("DT")
+          && !tree.token(j).tag().startsWith("JJ")) {
+        return head + 1;
+      }
+    }
+    return Math.max(i, head + 1);
+  }
+
+  /**
+   * The body that a complement names: "of the Institute", "to NATO", "representing the President".
+   */
+  private static @Nullable Reference complement(Discourse discourse, Tree tree, int head, int end) {
+    Reference found = null;
+    for (int i = head + 1; i < end; i++) {
+      Optional<Reference> reference = discourse.at(tree, i);
+      if (reference.isEmpty()) {
+        continue;
+      }
+      Reference r = reference.get();
+      boolean institutional = institutional(tree, r.first(), head);
+      if (institutional
+          && r.kind() == Mention.Kind.NAME
+          && (!r.thing().isPerson() || Titles.word(tree, head + 1).equals("representing"))) {
+        if (found == null
+            || r.thing().type() == EntityType.ORGANIZATION
+                && found.thing().type() != EntityType.ORGANIZATION) {
+          found = r;
+        }
+      }
+      i = r.end() - 1;
+    }
+    return found;
+  }
+
+  /** Whether the word that a name hangs on, determiners skipped, is a preposition of belonging. */
+  private static boolean institutional(Tree tree, int first, int head) {
+    int i = first - 1;
+    while (i > head
+        && (tree.token(i).tag().equals("DT")
+            || tree.token(i).tag().startsWith("JJ")
+            || tree.token(i).isNoun())) {
+      i--;
+    }
+    return i > head
+        && (INSTITUTIONAL.contains(Titles.word(tree, i))
+            || Titles.word(tree, i).equals("representing"));
+  }
+
+  /** "Trump's special representative": the one before the possessive. */
+  private static @Nullable Reference possessor(Discourse discourse, Tree tree, int first) {
+    int i = first - 1;
+    if (i > 0 && tree.token(i).tag().equals("POS")) {
+      return discourse.at(tree, i - 1).orElse(null);
+    }
+    return null;
+  }
+
+  /** "Russian central bank deputy chairman": a body named by a country and a noun. */
+  private @Nullable Reference composite(
+      Discourse discourse, Tree tree, @Nullable Reference country, int begin, int head) {
+    int end = begin;
+    for (int i = begin; i < head; i++) {
+      if (titles.isBody(tree.lemma(i).toLowerCase(Locale.ROOT))
+          && discourse.at(tree, i).isEmpty()) {
+        end = i + 1;
+      }
+    }
+    if (end == begin || country == null || country.thing().type() != EntityType.COUNTRY) {
+      return null;
+    }
+    if (end == head && tree.token(head).form().equalsIgnoreCase("secretary")) {
+      return null;
+    }
+    int from = country.first();
+    String name = tree.words(from, end);
+    Optional<GazetteerEntry> entry =
+        gazetteer.named(name).stream().filter(e -> e.type() == EntityType.ORGANIZATION).findFirst();
+    Thing thing = entry.map(discourse::knownThing).orElseGet(() -> named(discourse, name));
+    thing.addName(name);
+    return new Reference(
+        tree, from, end, end - 1, Mention.Kind.DESCRIPTION, thing, "body-of-country");
+  }
+
+  private static Thing named(Discourse discourse, String name) {
+    for (Thing thing : discourse.things()) {
+      if (thing.type() == EntityType.ORGANIZATION && thing.names().contains(name)) {
+        return thing;
+      }
+    }
+    return discourse.newThing(EntityType.ORGANIZATION, null);
+  }
+}

@@ -1,0 +1,112 @@
+package org.newsgraph.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.newsgraph.model.HoldingStatus;
+
+/**
+ * The words of offices and roles: titles, the nouns that head them, and the words that date them.
+ */
+final class Titles {
+  private final Set<String> heads;
+  private final Map<String, String> countryOf;
+  private final Map<String, HoldingStatus> markers;
+  private final Set<String> bodies;
+  private final Set<String> groups;
+  private final Map<String, String> kinds;
+
+  Titles() {
+    Lexicon titles = Lexicon.bundled("titles");
+    heads =
+        titles.column("head").stream()
+            .map(h -> h.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    kinds = new HashMap<>();
+    countryOf = new HashMap<>();
+    for (Map<String, String> row : titles.rows()) {
+      String title = row.getOrDefault("title", "").toLowerCase(Locale.ROOT);
+      kinds.putIfAbsent(row.getOrDefault("head", "").toLowerCase(Locale.ROOT), kind(row));
+      String body = row.getOrDefault("body", "");
+      if (body.startsWith("country/")) {
+        countryOf.put(title, body);
+      }
+    }
+    Lexicon words = Lexicon.bundled("role-words");
+    markers = new HashMap<>();
+    for (Map<String, String> row : words.rows()) {
+      String use = row.getOrDefault("use", "");
+      switch (use) {
+        case "former", "future", "current" ->
+            markers.put(
+                row.getOrDefault("word", ""), HoldingStatus.valueOf(use.toUpperCase(Locale.ROOT)));
+        default -> {}
+      }
+    }
+    bodies = words(words, "body");
+    groups = words(words, "group");
+  }
+
+  private static String kind(Map<String, String> row) {
+    return row.getOrDefault("kind", "other");
+  }
+
+  private static Set<String> words(Lexicon lexicon, String use) {
+    return lexicon.rows().stream()
+        .filter(row -> use.equals(row.get("use")))
+        .map(row -> row.getOrDefault("word", ""))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a token is a noun, in the singular or plural, that heads a title: "minister". */
+  boolean isHead(Tree tree, int i) {
+    return isNominal(tree, i)
+        && (heads.contains(tree.lemma(i).toLowerCase(Locale.ROOT))
+            || heads.contains(word(tree, i)));
+  }
+
+  private static boolean isNominal(Tree tree, int i) {
+    String tag = tree.token(i).tag();
+    return tag.startsWith("NN") || Character.isUpperCase(tree.token(i).form().charAt(0));
+  }
+
+  static String word(Tree tree, int i) {
+    return tree.token(i).form().toLowerCase(Locale.ROOT);
+  }
+
+  /** The noun that heads a title, folded so that spellings and genders of one office agree. */
+  static String office(String head) {
+    String folded = head.toLowerCase(Locale.ROOT).replace(".", "");
+    if (folded.endsWith("woman") || folded.endsWith("person")) {
+      return folded.replaceAll("(woman|person)$", "man");
+    }
+    return folded;
+  }
+
+  String kind(String head) {
+    return kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other");
+  }
+
+  /** The key of the one country that has an office of this name, or an empty string. */
+  String countryOf(String title) {
+    return countryOf.getOrDefault(title.toLowerCase(Locale.ROOT), "");
+  }
+
+  /** What a word before a title tells of its holding, or null. */
+  @org.jspecify.annotations.Nullable
+  HoldingStatus marker(String word) {
+    return markers.get(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun names a body that a country has one of: "parliament", "ministry". */
+  boolean isBody(String lemma) {
+    return bodies.contains(lemma);
+  }
+
+  /** Whether a noun names people or a body that act for a country or party: "officials". */
+  boolean isGroup(String lemma) {
+    return groups.contains(lemma);
+  }
+}

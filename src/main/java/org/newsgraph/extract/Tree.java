@@ -1,0 +1,319 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Token;
+
+/** The dependency tree of a sentence, walked from token to token by index. */
+final class Tree {
+  static final int NONE = -1;
+  private static final Set<String> CLAUSES =
+      Set.of(
+          "root", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "xcomp", "conj");
+  private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass", "csubj");
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+
+  private final Sentence sentence;
+  private final int index;
+  private final int[][] children;
+
+  /**
+   * @param sentence the sentence
+   * @param index its index in the article
+   */
+  Tree(Sentence sentence, int index) {
+    this.sentence = sentence;
+    this.index = index;
+    List<Token> tokens = sentence.tokens();
+    int[] counts = new int[tokens.size()];
+    for (Token token : tokens) {
+      if (token.head() != Token.ROOT) {
+        counts[token.head()]++;
+      }
+    }
+    children = new int[tokens.size()][];
+    for (int i = 0; i < counts.length; i++) {
+      children[i] = new int[counts[i]];
+    }
+    Arrays.fill(counts, 0);
+    for (int i = 0; i < tokens.size(); i++) {
+      int head = tokens.get(i).head();
+      if (head != Token.ROOT) {
+        children[head][counts[head]++] = i;
+      }
+    }
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  /** The index of the sentence in its article. */
+  int index() {
+    return index;
+  }
+
+  int size() {
+    return children.length;
+  }
+
+  Token token(int i) {
+    return sentence.tokens().get(i);
+  }
+
+  String lemma(int i) {
+    return token(i).lemma();
+  }
+
+  String relation(int i) {
+    return token(i).relation();
+  }
+
+  /** The head's index, {@link #NONE} for the root. */
+  int head(int i) {
+    return token(i).head();
+  }
+
+  int[] children(int i) {
+    return children[i];
+  }
+
+  boolean is(int i, String relation) {
+    return relation(i).equals(relation);
+  }
+
+  /** The first child in a relation, or {@link #NONE}. */
+  int child(int i, String relation) {
+    for (int c : children[i]) {
+      if (is(c, relation)) {
+        return c;
+      }
+    }
+    return NONE;
+  }
+
+  boolean hasChild(int i, IntPredicate test) {
+    return Arrays.stream(children[i]).anyMatch(test);
+  }
+
+  /** Whether a token hangs on another, at any depth, or is it. */
+  boolean under(int i, int ancestor) {
+    for (int at = i; at != NONE; at = head(at)) {
+      if (at == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The token and all that hangs on it, sorted. */
+  List<Integer> subtree(int i) {
+    List<Integer> found = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(i);
+    while (!open.isEmpty()) {
+      int at = open.remove();
+      found.add(at);
+      for (int c : children[at]) {
+        open.add(c);
+      }
+    }
+    found.sort(null);
+    return found;
+  }
+
+  /**
+   * The text from the first to the last word that hangs on a token; punctuation at the rim left
+   * out.
+   */
+  Span subtreeSpan(int i) {
+    List<Integer> all = subtree(i);
+    return span(all.get(0), all.get(all.size() - 1) + 1);
+  }
+
+  /** The text of tokens {@code [first, end)}; punctuation at the rim left out. */
+  Span span(int first, int end) {
+    int b = first;
+    int e = end;
+    while (e - b > 1 && isRim(b)) {
+      b++;
+    }
+    while (e - b > 1 && isRim(e - 1)) {
+      e--;
+    }
+    return new Span(token(b).span().begin(), token(e - 1).span().end());
+  }
+
+  private boolean isRim(int i) {
+    String form = token(i).form();
+    return form.equals(",")
+        || form.equals(";")
+        || form.equals(":")
+        || form.equals(".")
+        || form.startsWith("-") && !Character.isLetterOrDigit(form.charAt(form.length() - 1));
+  }
+
+  /** The verb or predicate of the clause that a token stands in: itself if it is one. */
+  int clause(int i) {
+    int at = i;
+    while (head(at) != NONE) {
+      boolean predicate = token(at).isVerb() || child(at, "nsubj") != NONE;
+      if (predicate && CLAUSES.contains(relation(at)) && !is(at, "xcomp")) {
+        return at;
+      }
+      at = head(at);
+    }
+    return at;
+  }
+
+  /**
+   * The conjuncts of a token, itself first, in the order of the text; of nouns and of verbs alike.
+   */
+  List<Integer> conjuncts(int i) {
+    List<Integer> found = new ArrayList<>();
+    collectConjuncts(i, found);
+    return found;
+  }
+
+  private void collectConjuncts(int i, List<Integer> found) {
+    found.add(i);
+    for (int c : children[i]) {
+      if (is(c, "conj")) {
+        collectConjuncts(c, found);
+      }
+    }
+  }
+
+  /**
+   * Who does what a verb tells: its subject, else that of the verb that it is joined to, controlled
+   * by or embedded in; the antecedent for a relative clause, the noun for a participle. For a
+   * passive verb the agent.
+   *
+   * @return the index, or {@link #NONE}
+   */
+  int subject(int verb) {
+    return subject(verb, 0);
+  }
+
+  private int subject(int verb, int depth) {
+    if (depth > 6) {
+      return NONE;
+    }
+    if (isPassive(verb)) {
+      int agent = child(verb, "agent");
+      int by = agent == NONE ? NONE : child(agent, "pobj");
+      return by;
+    }
+    for (int c : children[verb]) {
+      if (SUBJECTS.contains(relation(c))) {
+        return antecedent(c, verb);
+      }
+    }
+    int head = head(verb);
+    if (head == NONE) {
+      return NONE;
+    }
+    return switch (relation(verb)) {
+      case "xcomp" -> {
+        int object = child(head, "dobj");
+        yield object != NONE && !isSubjectControl(head) ? object : surfaceSubject(head, depth + 1);
+      }
+      case "conj" ->
+          token(head).isVerb() || child(head, "nsubj") != NONE
+              ? surfaceSubject(head, depth + 1)
+              : NONE;
+      case "acl", "relcl" -> token(verb).tag().equals("VBN") ? NONE : head;
+      case "advcl", "pcomp", "parataxis", "prep", "dep" ->
+          token(verb).tag().equals("VBG") || is(verb, "advcl")
+              ? surfaceSubject(clause(head), depth + 1)
+              : NONE;
+      case "aux" -> subject(head, depth + 1);
+      default -> NONE;
+    };
+  }
+
+  /** The grammatical subject, passive or not: what controls a joined or embedded verb. */
+  private int surfaceSubject(int verb, int depth) {
+    for (int c : children[verb]) {
+      if (SUBJECTS.contains(relation(c))) {
+        return antecedent(c, verb);
+      }
+    }
+    return isPassive(verb) && !is(verb, "conj") && !is(verb, "xcomp") ? NONE : subject(verb, depth);
+  }
+
+  private boolean isSubjectControl(int verb) {
+    String lemma = lemma(verb);
+    return lemma.equals("promise") || lemma.equals("threaten") || lemma.equals("use");
+  }
+
+  /** A relative pronoun gives way to the noun that its clause hangs on. */
+  int antecedent(int i, int verb) {
+    if (RELATIVES.contains(lemma(i))) {
+      for (int at = verb; at != NONE; at = head(at)) {
+        if (is(at, "relcl") && head(at) != NONE) {
+          return head(at);
+        }
+        if (!is(at, "conj") && !is(at, "xcomp") && !is(at, "ccomp")) {
+          break;
+        }
+      }
+    }
+    return i;
+  }
+
+  /** Whether a verb stands in the passive, or is a participle that modifies a noun ("held in"). */
+  boolean isPassive(int verb) {
+    if (child(verb, "auxpass") != NONE || child(verb, "nsubjpass") != NONE) {
+      return true;
+    }
+    return token(verb).tag().equals("VBN")
+        && (is(verb, "acl") || is(verb, "relcl"))
+        && child(verb, "nsubj") == NONE
+        && child(verb, "aux") == NONE;
+  }
+
+  /** What a verb is done to: its direct object, or the subject of a passive. */
+  int object(int verb) {
+    for (String relation : List.of("dobj", "nsubjpass")) {
+      int c = child(verb, relation);
+      if (c != NONE) {
+        return antecedent(c, verb);
+      }
+    }
+    if (isPassive(verb) && (is(verb, "acl") || is(verb, "relcl"))) {
+      return head(verb);
+    }
+    return NONE;
+  }
+
+  /** Whether a verb, or the auxiliary that carries its negation, is negated. */
+  boolean isNegated(int i) {
+    return hasChild(
+        i,
+        c ->
+            is(c, "neg")
+                || lemma(c).equals("never")
+                || lemma(c).equals("not") && is(c, "advmod")
+                || is(c, "det") && lemma(c).equals("no"));
+  }
+
+  /** The tokens' folded forms with single blanks, for a pattern over words. */
+  String words(int first, int end) {
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      if (i > first) {
+        words.append(' ');
+      }
+      words.append(token(i).form());
+    }
+    return words.toString();
+  }
+}

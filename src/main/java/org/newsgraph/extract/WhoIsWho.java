@@ -1,0 +1,296 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.GazetteerEntry;
+import org.newsgraph.model.HoldingStatus;
+import org.newsgraph.model.Mention;
+
+/**
+ * Descriptions and pronouns → the persons they mean: "the American envoy", "he".
+ *
+ * <p>A description means a person whom the article gives that role; a pronoun the subject before
+ * it. What the article leaves open stays open.
+ */
+final class WhoIsWho {
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "him", "his", "her", "himself", "herself");
+  private static final int PRONOUN_REACH = 2;
+
+  private final Titles titles;
+
+  WhoIsWho(Titles titles) {
+    this.titles = titles;
+  }
+
+  /**
+   * Adds the references of descriptions and pronouns.
+   *
+   * @param holdings the roles found so far; those that only a description tells are added
+   */
+  void resolve(Discourse discourse, List<Holding> holdings) {
+    List<Holding> told = new ArrayList<>();
+    for (Tree tree : discourse.trees()) {
+      for (int i = 0; i < tree.size(); i++) {
+        if (discourse.at(tree, i).isPresent()) {
+          continue;
+        }
+        if (titles.isHead(tree, i) && !tree.token(i).tag().endsWith("S")) {
+          description(discourse, tree, i, holdings, told);
+        }
+      }
+      for (int i = 0; i < tree.size(); i++) {
+        String word = Titles.word(tree, i);
+        if (PRONOUNS.contains(word) && discourse.at(tree, i).isEmpty()) {
+          pronoun(discourse, tree, i);
+        }
+      }
+    }
+    holdings.addAll(told);
+  }
+
+  private void description(
+      Discourse discourse, Tree tree, int head, List<Holding> holdings, List<Holding> told) {
+    int first = head;
+    Reference country = null;
+    boolean definite = false;
+    for (int i = head - 1; i >= 0; i--) {
+      Optional<Reference> reference = discourse.at(tree, i);
+      String tag = tree.token(i).tag();
+      if (reference.isPresent() && !reference.get().thing().isPerson()) {
+        country = reference.get();
+        first = reference.get().first();
+        i = first;
+      } else if (tag.equals("DT") || tag.equals("PRP$")) {
+        definite = Titles.word(tree, i).equals("the") || tag.equals("PRP$");
+        first = i;
+        break;
+      } else if (tag.startsWith("JJ")
+          || tag.startsWith("NN")
+          || tag.equals("POS")
+          || tag.equals("VBG")) {
+        first = i;
+      } else {
+        break;
+      }
+    }
+    if (!definite && country == null || modifiesName(discourse, tree, head)) {
+      return;
+    }
+    String office = Titles.office(tree.lemma(head));
+    Thing whose = country == null ? null : country.thing();
+    Thing found = holder(discourse, tree, first, office, whose, holdings);
+    if (found != null) {
+      refer(discourse, tree, first, head, country, found, "role-noun");
+      return;
+    }
+    int begin = first;
+    salient(discourse, tree, begin, whose)
+        .ifPresent(
+            person -> {
+              refer(discourse, tree, begin, head, null, person.thing(), "role-noun");
+              told.add(told(discourse, tree, begin, head, person));
+            });
+  }
+
+  private Holding told(Discourse discourse, Tree tree, int first, int head, Reference person) {
+    int begin = first;
+    Reference whose = null;
+    for (int i = first; i < head; i++) {
+      Optional<Reference> reference = discourse.at(tree, i);
+      if (reference.isPresent()
+          && !reference.get().thing().isPerson()
+          && reference.get().isNamed()) {
+        whose = reference.get();
+        begin = whose.end();
+      }
+    }
+    while (begin < head
+        && (tree.token(begin).tag().equals("POS") || tree.token(begin).tag().equals("DT"))) {
+      begin++;
+    }
+    return new Holding(
+        person,
+        discourse.words(tree.span(begin, head + 1)),
+        tree.words(begin, head + 1),
+        tree.lemma(head).toLowerCase(Locale.ROOT),
+        tree.span(begin, head + 1),
+        whose,
+        HoldingStatus.CURRENT,
+        tree.sentence().span(),
+        "role-noun");
+  }
+
+  private static boolean modifiesName(Discourse discourse, Tree tree, int head) {
+    boolean before =
+        head + 1 < tree.size()
+            && discourse.at(tree, head + 1).filter(r -> r.thing().isPerson()).isPresent();
+    return before
+        || tree.is(head, "appos")
+        || tree.is(head, "attr")
+        || tree.is(head, "compound")
+        || tree.is(head, "nmod")
+        || tree.is(head, "oprd");
+  }
+
+  /**
+   * Who holds the office: the one mentioned last before; if none, the first whom the article names.
+   */
+  private static @Nullable Thing holder(
+      Discourse discourse,
+      Tree tree,
+      int first,
+      String office,
+      @Nullable Thing whose,
+      List<Holding> holdings) {
+    Thing best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (Holding holding : holdings) {
+      if (!Titles.office(holding.head()).equals(office)) {
+        continue;
+      }
+      Reference organization = holding.organization();
+      if (whose != null && organization != null && !sameSide(organization.thing(), whose)) {
+        continue;
+      }
+      int distance = distance(discourse, tree, first, holding.holder().thing());
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = holding.holder().thing();
+      }
+    }
+    return best;
+  }
+
+  /** A body of a country counts as the country: "the American envoy" may be the White House's. */
+  private static boolean sameSide(Thing organization, Thing whose) {
+    if (organization == whose || organization.isPerson()) {
+      return true;
+    }
+    GazetteerEntry known = organization.known();
+    GazetteerEntry country = whose.known();
+    return known != null
+        && country != null
+        && (country.key().equals(known.within()) || country.key().equals(known.standsFor()));
+  }
+
+  /** In sentences, back to the last mention; mentions behind count as farther than any before. */
+  private static int distance(Discourse discourse, Tree tree, int at, Thing thing) {
+    int best = Integer.MAX_VALUE - 1;
+    for (Reference reference : discourse.references()) {
+      if (reference.thing() != thing) {
+        continue;
+      }
+      int sentences = tree.index() - reference.tree().index();
+      boolean before = sentences > 0 || sentences == 0 && reference.first() < at;
+      int distance = before ? sentences : 1000 - sentences;
+      best = Math.min(best, distance);
+    }
+    return best;
+  }
+
+  /**
+   * For a role that the article gives nobody by name ("the American president"): the subject
+   * before, if it is known to be of that country.
+   */
+  private static Optional<Reference> salient(
+      Discourse discourse, Tree tree, int first, @Nullable Thing whose) {
+    GazetteerEntry country = whose == null ? null : whose.known();
+    if (country == null) {
+      return Optional.empty();
+    }
+    return before(discourse, tree, first).stream()
+        .filter(r -> r.kind() == Mention.Kind.NAME)
+        .filter(
+            r -> {
+              GazetteerEntry known = r.thing().known();
+              return known != null && Objects.equals(known.within(), country.key());
+            })
+        .findFirst();
+  }
+
+  private static void refer(
+      Discourse discourse,
+      Tree tree,
+      int first,
+      int head,
+      @Nullable Reference country,
+      Thing thing,
+      String reason) {
+    int begin = country == null ? first : Math.max(first, country.end());
+    while (begin < head && discourse.at(tree, begin).isPresent()) {
+      begin++;
+    }
+    while (begin < head
+        && (tree.token(begin).tag().equals("POS")
+            || tree.token(begin).tag().equals("DT") && country != null)) {
+      begin++;
+    }
+    discourse.add(
+        new Reference(tree, begin, head + 1, head, Mention.Kind.DESCRIPTION, thing, reason));
+  }
+
+  /** A pronoun means the last subject before it; before the main subject of its sentence, that. */
+  private static void pronoun(Discourse discourse, Tree tree, int i) {
+    Reference found = null;
+    for (Reference candidate : before(discourse, tree, i)) {
+      found = candidate;
+      break;
+    }
+    if (found == null || found.tree() != tree) {
+      Reference main = mainSubject(discourse, tree, i);
+      boolean ahead = tree.token(i).tag().equals("PRP$") && main != null && main.first() > i;
+      if (main != null && ahead) {
+        found = main;
+      }
+    }
+    if (found != null) {
+      discourse.add(
+          new Reference(tree, i, i + 1, i, Mention.Kind.PRONOUN, found.thing(), "pronoun"));
+    }
+  }
+
+  private static @Nullable Reference mainSubject(Discourse discourse, Tree tree, int i) {
+    int root = tree.clause(i);
+    while (tree.head(root) != Tree.NONE) {
+      root = tree.head(root);
+    }
+    int subject = tree.child(root, "nsubj");
+    return subject == Tree.NONE
+        ? null
+        : discourse.headedBy(tree, subject).filter(r -> r.thing().isPerson()).orElse(null);
+  }
+
+  /** The persons mentioned before a token, subjects first, the nearest sentence first. */
+  private static List<Reference> before(Discourse discourse, Tree tree, int i) {
+    List<Reference> found = new ArrayList<>();
+    for (int back = 0; back <= PRONOUN_REACH && tree.index() - back >= 0; back++) {
+      Tree at = discourse.trees().get(tree.index() - back);
+      List<Reference> subjects = new ArrayList<>();
+      List<Reference> others = new ArrayList<>();
+      for (Reference reference : discourse.in(at)) {
+        if (!reference.thing().isPerson() || back == 0 && reference.first() >= i) {
+          continue;
+        }
+        String relation = at.relation(reference.head());
+        if (back == 0 && relation.equals("poss")) {
+          others.add(reference);
+        } else if (relation.startsWith("nsubj")) {
+          subjects.add(reference);
+        } else {
+          others.add(reference);
+        }
+      }
+      found.addAll(subjects);
+      for (int k = others.size() - 1; k >= 0; k--) {
+        found.add(others.get(k));
+      }
+    }
+    return found;
+  }
+}
