@@ -40,7 +40,7 @@ final class ClaimReader {
           Optional<ClaimAct> act = act(rule.fact());
           if (act.isPresent() && rule.matches(tree, i)) {
             Optional<Claim> claim =
-                claim(discourse, parties, attribution, tree, i, rule, act.get());
+                claim(parties, attribution, tree, i, rule, act.get());
             if (claim.isPresent()) {
               found.add(claim.get());
               break;
@@ -62,7 +62,6 @@ final class ClaimReader {
   }
 
   private Optional<Claim> claim(
-      Discourse discourse,
       Parties parties,
       Attribution attribution,
       Tree tree,

@@ -114,7 +114,7 @@ final class Discourse {
     List<Reference> found = new ArrayList<>();
     Reference last = null;
     for (Reference reference : byToken.get(tree.index())) {
-      if (reference != null && reference != last) {
+      if (reference != null && !reference.equals(last)) {
         found.add(reference);
         last = reference;
       }
