@@ -5,7 +5,9 @@ package org.newsgraph.model;
  * that is not blank.
  *
  * @param kind what the stretch is for
- * @param span where it stands; whole lines without the line break at the end
+ * @param span where it stands; a line without the white space around it and the bullet before it,
+ *     several lines where a paragraph was wrapped, or part of a line: a dateline, or where a page
+ *     was glued together
  */
 public record Zone(Kind kind, Span span) {
   /** What a stretch of an article is for. */
