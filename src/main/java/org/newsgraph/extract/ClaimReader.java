@@ -39,8 +39,7 @@ final class ClaimReader {
         for (Rule rule : rules.triggeredBy(tree.lemma(i))) {
           Optional<ClaimAct> act = act(rule.fact());
           if (act.isPresent() && rule.matches(tree, i)) {
-            Optional<Claim> claim =
-                claim(parties, attribution, tree, i, rule, act.get());
+            Optional<Claim> claim = claim(parties, attribution, tree, i, rule, act.get());
             if (claim.isPresent()) {
               found.add(claim.get());
               break;
@@ -62,12 +61,7 @@ final class ClaimReader {
   }
 
   private Optional<Claim> claim(
-      Parties parties,
-      Attribution attribution,
-      Tree tree,
-      int trigger,
-      Rule rule,
-      ClaimAct told) {
+      Parties parties, Attribution attribution, Tree tree, int trigger, Rule rule, ClaimAct told) {
     ClaimAct act = told;
     int verb = tree.token(trigger).isNoun() ? Modality.governor(tree, trigger) : trigger;
     boolean isVerb = tree.token(trigger).isVerb();

@@ -59,14 +59,14 @@ final class RoleReader {
     Tree tree = name.tree();
     int last = name.first() - 1;
     Reference first = firstOfList(discourse, name);
-    if (first != name) {
+    if (!first.equals(name)) {
       last = first.first() - 1;
     }
     int head = titleHead(discourse, tree, last);
     if (head == Tree.NONE) {
       return;
     }
-    if (first != name && !tree.token(head).tag().endsWith("S")) {
+    if (!first.equals(name) && !tree.token(head).tag().endsWith("S")) {
       return;
     }
     title(discourse, tree, name, head, last + 1, "role-before-name").ifPresent(found::add);
