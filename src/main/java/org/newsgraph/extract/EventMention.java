@@ -22,6 +22,7 @@ import org.newsgraph.model.Stance;
  * @param dateText the words that tell when, or null
  * @param sentence the index of its sentence
  * @param isDefinite whether the words take it as known: "the talks", "this meeting"
+ * @param continues whether the words only go on telling an event told before
  * @param evidence the words that tell it
  * @param rule the rule's id
  */
@@ -37,5 +38,6 @@ record EventMention(
     @Nullable Span dateText,
     int sentence,
     boolean isDefinite,
+    boolean continues,
     Span evidence,
     String rule) {}

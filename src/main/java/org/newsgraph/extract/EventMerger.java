@@ -109,7 +109,8 @@ final class EventMerger {
     if (mention.sentence() == event.last && (nothingNew || mention.parties().isEmpty())) {
       return true;
     }
-    return near && mention.isDefinite();
+    boolean nobodyElse = event.parties.isEmpty() || mention.parties().isEmpty() || shared > 0;
+    return near && mention.isDefinite() && (nobodyElse || mention.continues());
   }
 
   /** Whether nothing that both tell is at odds. */

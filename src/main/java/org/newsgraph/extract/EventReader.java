@@ -17,7 +17,12 @@ final class EventReader {
   private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "outside");
   private static final Set<String> PARTY_PREPOSITIONS = Set.of("between", "with", "of", "among");
   private static final Set<String> BOUNDS =
-      Set.of("since", "until", "till", "by", "before", "after", "from", "than", "for");
+      Set.of("since", "until", "till", "by", "before", "after", "from", "than");
+
+  private static final Set<String> COUNTERS =
+      Set.of(
+          "round", "series", "set", "day", "session", "flurry", "week", "string", "number",
+          "spate");
 
   private final RuleSet rules;
   private final Modality modality;
@@ -60,6 +65,16 @@ final class EventReader {
     return Optional.empty();
   }
 
+  /** "a series of talks", "the next round of negotiations": the noun that counts them. */
+  private static int outer(Tree tree, int trigger) {
+    int of = tree.head(trigger);
+    if (of == Tree.NONE || !tree.is(trigger, "pobj") || !tree.lemma(of).equals("of")) {
+      return trigger;
+    }
+    int noun = tree.head(of);
+    return noun != Tree.NONE && COUNTERS.contains(tree.lemma(noun)) ? noun : trigger;
+  }
+
   /** The surroundings of one trigger. */
   private final class Site {
     private final Discourse discourse;
@@ -68,6 +83,7 @@ final class EventReader {
     private final Calendar calendar;
     private final Tree tree;
     private final int trigger;
+    private final int outer;
     private final int carrier;
 
     Site(
@@ -83,7 +99,8 @@ final class EventReader {
       this.calendar = calendar;
       this.tree = tree;
       this.trigger = trigger;
-      int governor = tree.token(trigger).isNoun() ? Modality.governor(tree, trigger) : trigger;
+      this.outer = outer(tree, trigger);
+      int governor = tree.token(trigger).isNoun() ? Modality.governor(tree, outer) : trigger;
       this.carrier =
           governor != Tree.NONE && (governor == trigger || modality.isLight(tree.lemma(governor)))
               ? governor
@@ -94,9 +111,7 @@ final class EventReader {
       List<Party> who = participants(rule);
       EventStatus status =
           rule.status().isEmpty()
-              ? tree.token(trigger).isVerb()
-                  ? modality.ofVerb(tree, trigger)
-                  : modality.ofNoun(tree, trigger)
+              ? tree.token(trigger).isVerb() ? modality.ofVerb(tree, trigger) : nounStatus()
               : EventStatus.valueOf(rule.status().toUpperCase(Locale.ROOT));
       Reference place = null;
       Reference venue = null;
@@ -122,9 +137,15 @@ final class EventReader {
           date,
           expression == null ? null : expression.span(),
           tree.index(),
-          isDefinite(),
+          isDefinite(rule),
+          rule.takesAsKnown(),
           tree.sentence().span(),
           rule.id());
+    }
+
+    private EventStatus nounStatus() {
+      EventStatus status = modality.ofNoun(tree, trigger);
+      return outer == trigger || status != EventStatus.HELD ? status : modality.ofNoun(tree, outer);
     }
 
     private Calendar.Tense tense(EventStatus status) {
@@ -162,6 +183,12 @@ final class EventReader {
       for (Path path : rule.slot("participant")) {
         tokens.addAll(path.from(tree, trigger));
       }
+      if (outer != trigger) {
+        for (Path path : rule.slot("participant")) {
+          tokens.addAll(path.from(tree, outer));
+        }
+      }
+      whereClause().ifPresent(tokens::add);
       List<Party> who = new ArrayList<>();
       for (int token : tokens) {
         for (Party party : parties.of(tree, token)) {
@@ -171,6 +198,23 @@ final class EventReader {
         }
       }
       return Parties.distinct(who);
+    }
+
+    /**
+     * "discussions in Oslo, where Norway and China tried to …": who acts in the clause of place.
+     */
+    private Optional<Integer> whereClause() {
+      if (!tree.token(trigger).isNoun()) {
+        return Optional.empty();
+      }
+      for (int i = trigger + 1; i < tree.size() && !tree.token(i).isVerb(); i++) {
+        int verb = tree.lemma(i).equals("where") ? tree.head(i) : Tree.NONE;
+        if (verb != Tree.NONE && tree.token(verb).isVerb()) {
+          int subject = tree.subject(verb);
+          return subject == Tree.NONE ? Optional.empty() : Optional.of(subject);
+        }
+      }
+      return Optional.empty();
     }
 
     /** The places that hang on the event's words, the most exact first. */
@@ -218,7 +262,7 @@ final class EventReader {
     private boolean belongs(int governor) {
       int at = governor;
       for (int depth = 0; depth < 6 && at != Tree.NONE; depth++) {
-        if (at == trigger || at == carrier) {
+        if (at == trigger || at == outer || at == carrier) {
           return true;
         }
         int head = tree.head(at);
@@ -260,7 +304,7 @@ final class EventReader {
                   : vague;
           continue;
         }
-        if (hangsOn(head)) {
+        if (hangsOn(head) || isNextTo(e)) {
           return e;
         }
         if (inClause == null && tree.clause(head) == clause) {
@@ -278,10 +322,26 @@ final class EventReader {
           || e.first() > 0 && BOUNDS.contains(tree.lemma(e.first() - 1));
     }
 
+    /** Whether only a place stands between the event's noun and the words that tell when. */
+    private boolean isNextTo(DateExpression e) {
+      for (int i = trigger + 1; i < e.first(); i++) {
+        String tag = tree.token(i).tag();
+        boolean between =
+            tag.equals("IN")
+                || tag.equals("DT")
+                || tag.startsWith("RB")
+                || discourse.at(tree, i).filter(r -> r.thing().isPlace()).isPresent();
+        if (!between) {
+          return false;
+        }
+      }
+      return tree.token(trigger).isNoun() && e.first() > trigger;
+    }
+
     private boolean hangsOn(int head) {
       int at = head;
       for (int depth = 0; depth < 6 && at != Tree.NONE; depth++) {
-        if (at == trigger || at == carrier) {
+        if (at == trigger || at == outer || at == carrier) {
           return true;
         }
         boolean goesOn =
@@ -307,12 +367,15 @@ final class EventReader {
       return false;
     }
 
-    private boolean isDefinite() {
+    private boolean isDefinite(Rule rule) {
+      if (rule.takesAsKnown()) {
+        return true;
+      }
       if (!tree.token(trigger).isNoun()) {
         return false;
       }
       return tree.hasChild(
-          trigger,
+          outer,
           c ->
               tree.is(c, "det")
                       && Set.of("the", "this", "these", "those", "that").contains(tree.lemma(c))

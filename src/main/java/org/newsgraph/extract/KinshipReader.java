@@ -29,9 +29,12 @@ final class KinshipReader {
     List<Kinship> found = new ArrayList<>();
     for (Tree tree : discourse.trees()) {
       for (int i = 0; i < tree.size(); i++) {
-        String word = tree.token(i).form().toLowerCase(Locale.ROOT);
-        if (tree.token(i).isNoun() && relations.contains(word)) {
-          kinship(discourse, tree, i).ifPresent(found::add);
+        if (tree.token(i).isNoun() && i == tree.runStart(i)) {
+          int end = tree.runEnd(i);
+          String word = tree.words(i, end).toLowerCase(Locale.ROOT);
+          if (relations.contains(word)) {
+            kinship(discourse, tree, i, end, word).ifPresent(found::add);
+          }
         }
       }
     }
@@ -50,24 +53,23 @@ final class KinshipReader {
     return distinct;
   }
 
-  private Optional<Kinship> kinship(Discourse discourse, Tree tree, int noun) {
+  private Optional<Kinship> kinship(
+      Discourse discourse, Tree tree, int noun, int end, String word) {
     Optional<Reference> relative = relative(discourse, tree, noun);
-    Optional<Reference> person = person(discourse, tree, noun);
+    Optional<Reference> person = person(discourse, tree, noun, end);
     if (relative.isEmpty() || person.isEmpty() || relative.get().thing() == person.get().thing()) {
       return Optional.empty();
     }
     return Optional.of(
         new Kinship(
             discourse.argument(person.get()),
-            tree.token(noun).form().toLowerCase(Locale.ROOT),
+            word,
             discourse.argument(relative.get()),
             new Grounds(
                 Stance.ASSERTED,
                 null,
                 List.of(
-                    tree.span(noun, noun + 1)
-                        .union(person.get().span())
-                        .union(relative.get().span())),
+                    tree.span(noun, end).union(person.get().span()).union(relative.get().span())),
                 "kinship-noun",
                 precision.of("kinship-noun"))));
   }
@@ -101,8 +103,8 @@ final class KinshipReader {
    * Who is the relative: the name behind the noun, in apposition to it, or the subject it is said
    * of.
    */
-  private static Optional<Reference> person(Discourse discourse, Tree tree, int noun) {
-    int next = noun + 1;
+  private static Optional<Reference> person(Discourse discourse, Tree tree, int noun, int end) {
+    int next = end;
     if (next < tree.size() && tree.token(next).form().equals(",")) {
       next++;
     }

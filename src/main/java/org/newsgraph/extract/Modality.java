@@ -153,7 +153,16 @@ final class Modality {
     while (last > 0 && tree.token(last).form().matches("[\"'`)]+")) {
       last--;
     }
-    return tree.token(last).form().equals("?");
+    if (!tree.token(last).form().equals("?")) {
+      return false;
+    }
+    // What stands before a colon is told, what stands behind it is asked.
+    for (int i = last; i > verb; i--) {
+      if (tree.token(i).form().equals(":")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -186,6 +195,9 @@ final class Modality {
 
   /** The status of the event that a noun names, from the words around it. */
   EventStatus ofNoun(Tree tree, int noun) {
+    if (isCalledOff(tree, noun)) {
+      return EventStatus.CANCELLED;
+    }
     for (int c : tree.children(noun)) {
       boolean modifier =
           tree.is(c, "nmod")
@@ -214,13 +226,8 @@ final class Modality {
       return EventStatus.HELD;
     }
     String lemma = tree.lemma(verb);
-    boolean particle = tree.hasChild(verb, c -> tree.is(c, "prt"));
-    String phrase = particle ? lemma + " " + tree.lemma(tree.child(verb, "prt")) : lemma;
-    EventStatus governed = governors.getOrDefault(phrase, governors.get(lemma));
-    boolean direct = tree.is(noun, "dobj") || tree.is(noun, "nsubjpass") || tree.is(noun, "nsubj");
-    if (governed == EventStatus.CANCELLED && direct && !tree.isNegated(verb)) {
-      return EventStatus.CANCELLED;
-    }
+    EventStatus governed = governed(tree, verb);
+    boolean direct = isDirect(tree, noun);
     if (direct && proposing.contains(lemma)) {
       return EventStatus.HYPOTHETICAL;
     }
@@ -239,6 +246,30 @@ final class Modality {
           : EventStatus.HELD;
     }
     return isConditional(tree, verb) ? EventStatus.HYPOTHETICAL : EventStatus.HELD;
+  }
+
+  private @Nullable EventStatus governed(Tree tree, int verb) {
+    String lemma = tree.lemma(verb);
+    int particle = tree.child(verb, "prt");
+    EventStatus phrasal =
+        particle == Tree.NONE ? null : governors.get(lemma + " " + tree.lemma(particle));
+    return phrasal == null ? governors.get(lemma) : phrasal;
+  }
+
+  private static boolean isDirect(Tree tree, int noun) {
+    return tree.is(noun, "dobj") || tree.is(noun, "nsubjpass") || tree.is(noun, "nsubj");
+  }
+
+  /** "the planned meeting was cancelled", "his refusal failed the meeting". */
+  private boolean isCalledOff(Tree tree, int noun) {
+    int verb = tree.head(noun);
+    return verb != Tree.NONE
+        && tree.token(verb).isVerb()
+        && isDirect(tree, noun)
+        && governed(tree, verb) == EventStatus.CANCELLED
+        && !tree.isNegated(verb)
+        && !isConditional(tree, verb)
+        && modal(tree, verb).isEmpty();
   }
 
   /** The verb that a noun depends on, through prepositions and "a round of". */

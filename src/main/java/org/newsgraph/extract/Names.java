@@ -62,7 +62,7 @@ final class Names {
     List<Found> candidates = new ArrayList<>();
     for (Name name : tree.sentence().names()) {
       Found trimmed = trim(tree, name);
-      if (trimmed != null) {
+      if (trimmed != null && !isPair(tree, trimmed)) {
         candidates.add(trimmed);
       }
     }
@@ -77,6 +77,20 @@ final class Names {
       }
     }
     return resolve(candidates);
+  }
+
+  /** "US-Russia", "Russian-American": two names, not one. */
+  private boolean isPair(Tree tree, Found found) {
+    if (found.length() != 3 || !tree.token(found.first() + 1).form().equals("-")) {
+      return false;
+    }
+    String one = tree.token(found.first()).form();
+    String other = tree.token(found.end() - 1).form();
+    return found.known().isEmpty() && isKnown(one) && isKnown(other);
+  }
+
+  private boolean isKnown(String word) {
+    return !gazetteer.adjective(word).isEmpty() || !gazetteer.named(word).isEmpty();
   }
 
   private static boolean isName(Tree tree, int first, int end) {
@@ -348,6 +362,21 @@ final class Names {
       if (discourse.at(tree, i).isPresent()
           || !Character.isUpperCase(tree.token(i).form().charAt(0))) {
         continue;
+      }
+      if (i + 1 < tree.size() && discourse.at(tree, i + 1).isEmpty()) {
+        List<GazetteerEntry> two = gazetteer.adjective(tree.words(i, i + 2));
+        if (!two.isEmpty()) {
+          discourse.add(
+              new Reference(
+                  tree,
+                  i,
+                  i + 2,
+                  i + 1,
+                  Mention.Kind.DEMONYM,
+                  discourse.knownThing(two.get(0)),
+                  "demonym"));
+          continue;
+        }
       }
       String form = tree.token(i).form();
       List<GazetteerEntry> known = gazetteer.adjective(form);

@@ -57,6 +57,14 @@ final class Parties {
         return;
       }
     }
+    int antecedent = relativeAntecedent(tree, i);
+    if (antecedent != i && depth <= 3) {
+      one(tree, antecedent, found, depth + 1);
+      return;
+    }
+    if (depth <= 3 && apposed(tree, i, found, depth)) {
+      return;
+    }
     if (depth > 3 || !tree.token(i).isNoun() || !standsForOthers(tree, i)) {
       return;
     }
@@ -65,6 +73,35 @@ final class Parties {
     if (found.size() == before) {
       complements(tree, i, found, depth);
     }
+  }
+
+  /** "Putin, with whom he spoke": the noun that the relative clause hangs on. */
+  private static int relativeAntecedent(Tree tree, int i) {
+    String lemma = tree.lemma(i);
+    if (!lemma.equals("who") && !lemma.equals("whom") && !lemma.equals("which")) {
+      return i;
+    }
+    for (int at = i; at != Tree.NONE; at = tree.head(at)) {
+      if (tree.is(at, "relcl")) {
+        return tree.head(at);
+      }
+    }
+    return i;
+  }
+
+  /** "his son-in-law Jared Kushner and an aide, Josh Gruenbaum": the names behind the nouns. */
+  private boolean apposed(Tree tree, int i, List<Party> found, int depth) {
+    boolean any = false;
+    for (int c : tree.children(i)) {
+      if (tree.is(c, "appos")
+          && discourse.at(tree, c).filter(r -> r.thing().isPerson()).isPresent()) {
+        for (int conjunct : tree.conjuncts(c)) {
+          one(tree, conjunct, found, depth + 1);
+        }
+        any = true;
+      }
+    }
+    return any;
   }
 
   private void add(Tree tree, int i, Reference reference, List<Party> found) {
@@ -84,19 +121,7 @@ final class Parties {
       if (!MODIFIERS.contains(tree.relation(c))) {
         continue;
       }
-      for (int m : tree.conjuncts(c)) {
-        Optional<Reference> reference = discourse.at(tree, m);
-        if (reference.isEmpty()) {
-          continue;
-        }
-        Thing thing = meant(tree, noun, reference.get());
-        if (thing != null) {
-          found.add(new Party(reference.get(), thing, true));
-          for (Reference other : discourse.furtherAt(tree, m)) {
-            found.add(new Party(other, other.thing(), true));
-          }
-        }
-      }
+      collect(tree, noun, c, found);
     }
     // A name in front that the parser hangs on another modifier: "Russian Army negotiators".
     int first = noun - 1;
@@ -114,6 +139,33 @@ final class Parties {
         return;
       }
       first--;
+    }
+  }
+
+  /**
+   * A modifier and what is joined to it or stands before it: "U.S.-Russia", "American and Russian".
+   */
+  private void collect(Tree tree, int noun, int modifier, List<Party> found) {
+    Reference reference = discourse.at(tree, modifier).orElse(null);
+    for (int c : tree.children(modifier)) {
+      boolean inName = reference != null && c >= reference.first() && c < reference.end();
+      if (!inName
+          && (tree.is(c, "conj") || tree.is(c, "compound") || tree.is(c, "nmod"))
+          && c < modifier) {
+        collect(tree, noun, c, found);
+      }
+    }
+    Thing thing = reference == null ? null : meant(tree, noun, reference);
+    if (reference != null && thing != null) {
+      found.add(new Party(reference, thing, true));
+      for (Reference other : discourse.furtherAt(tree, modifier)) {
+        found.add(new Party(other, other.thing(), true));
+      }
+    }
+    for (int c : tree.children(modifier)) {
+      if (tree.is(c, "conj") && c > modifier) {
+        collect(tree, noun, c, found);
+      }
     }
   }
 

@@ -49,7 +49,49 @@ final class RoleReader {
       }
       predicates(discourse, tree, found);
     }
+    for (int i = 0; i < found.size(); i++) {
+      found.set(i, onBehalfOf(found.get(i), found));
+    }
+    for (Tree tree : discourse.trees()) {
+      dismissals(discourse, tree, found);
+    }
     return found;
+  }
+
+  /** "the envoy representing President X" is an envoy of the country whose president X is. */
+  private static Holding onBehalfOf(Holding holding, List<Holding> all) {
+    Reference principal = holding.organization();
+    if (principal == null
+        || !principal.thing().isPerson()
+        || !holding.rule().equals("role-apposition")) {
+      return holding;
+    }
+    for (Holding other : all) {
+      Reference body = other.organization();
+      if (body != null
+          && other.holder().thing() == principal.thing()
+          && body.thing().type() == EntityType.COUNTRY) {
+        return holding.with(body);
+      }
+    }
+    return holding;
+  }
+
+  /** "fired deputy X", "X was sacked": who was dismissed holds the role no more. */
+  private void dismissals(Discourse discourse, Tree tree, List<Holding> found) {
+    for (int i = 0; i < tree.size(); i++) {
+      if (!tree.token(i).isVerb() || !titles.isDismissal(tree.lemma(i)) || tree.isNegated(i)) {
+        continue;
+      }
+      int object = tree.object(i);
+      Reference dismissed =
+          object == Tree.NONE ? null : discourse.headedBy(tree, object).orElse(null);
+      for (int k = 0; dismissed != null && k < found.size(); k++) {
+        if (found.get(k).holder().thing() == dismissed.thing()) {
+          found.set(k, found.get(k).with(HoldingStatus.FORMER));
+        }
+      }
+    }
   }
 
   /**
@@ -89,6 +131,11 @@ final class RoleReader {
   private int titleHead(Discourse discourse, Tree tree, int last) {
     if (last < 0) {
       return Tree.NONE;
+    }
+    if (last >= 2
+        && tree.token(last - 1).form().equals("-")
+        && titles.marker(tree.token(last).form()) != null) {
+      return titles.isHead(tree, last - 2) ? last - 2 : Tree.NONE;
     }
     if (titles.isHead(tree, last)
         && discourse.at(tree, last).filter(r -> r.thing().isPerson()).isEmpty()) {
@@ -438,16 +485,23 @@ final class RoleReader {
     if (first > 0 && titles.marker(tree.token(first - 1).form()) != null) {
       status = java.util.Objects.requireNonNull(titles.marker(tree.token(first - 1).form()));
     }
-    int titleEnd = head + 1;
-    if (end > head + 1) {
-      Reference complement = complement(discourse, tree, head, end);
+    int titleEnd = titles.phraseEnd(tree, head);
+    if (head + 2 < tree.size() && tree.token(head + 1).form().equals("-")) {
+      HoldingStatus marker = titles.marker(tree.token(head + 2).form());
+      if (marker != null) {
+        status = marker;
+        titleEnd = head + 3;
+      }
+    }
+    if (end > titleEnd) {
+      Reference complement = complement(discourse, tree, titleEnd - 1, end);
       if (complement != null
           && (organization == null
               || isTo(tree, head)
               || complement.thing().type() == EntityType.ORGANIZATION
                   && organization.thing().isPlace())) {
         organization = complement;
-        titleEnd = complementBefore(tree, head, complement);
+        titleEnd = complementBefore(tree, titleEnd - 1, complement);
       } else if (complement == null) {
         titleEnd = end;
       }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param unless none of these paths may lead anywhere
  * @param slots where each slot's value stands: of the paths, all that lead somewhere count
  * @param status the event's status where the rule fixes it, or empty
+ * @param takesAsKnown whether its words go on telling an event told before
  * @param examples sentences with what the rule gives there
  * @param counterexamples sentences where it gives nothing
  * @param place file and line
@@ -28,6 +29,7 @@ record Rule(
     List<Path> unless,
     Map<String, List<Path>> slots,
     String status,
+    boolean takesAsKnown,
     List<Example> examples,
     List<String> counterexamples,
     String place) {

@@ -36,6 +36,7 @@ final class RuleSet {
           "when",
           "unless",
           "status",
+          "known",
           "example",
           "gives",
           "not",
@@ -177,6 +178,7 @@ final class RuleSet {
         optionalPaths(keys, "unless", file),
         Map.copyOf(slots),
         keys.containsKey("status") ? scalar(required(keys, "status", place), file) : "",
+        keys.containsKey("known") && scalar(required(keys, "known", place), file).equals("true"),
         examples(keys, id, place, file),
         keys.containsKey("not") ? strings(required(keys, "not", place), file) : List.of(),
         place);

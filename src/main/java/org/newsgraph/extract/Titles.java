@@ -12,10 +12,12 @@ import org.newsgraph.model.HoldingStatus;
  */
 final class Titles {
   private final Set<String> heads;
+  private final Set<String> phrases;
   private final Map<String, String> countryOf;
   private final Map<String, HoldingStatus> markers;
   private final Set<String> bodies;
   private final Set<String> groups;
+  private final Set<String> dismissals;
   private final Map<String, String> kinds;
 
   Titles() {
@@ -23,6 +25,11 @@ final class Titles {
     heads =
         titles.column("head").stream()
             .map(h -> h.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    phrases =
+        titles.column("title").stream()
+            .map(h -> h.toLowerCase(Locale.ROOT))
+            .filter(h -> h.contains(" "))
             .collect(Collectors.toSet());
     kinds = new HashMap<>();
     countryOf = new HashMap<>();
@@ -47,6 +54,7 @@ final class Titles {
     }
     bodies = words(words, "body");
     groups = words(words, "group");
+    dismissals = words(words, "dismissal");
   }
 
   private static String kind(Map<String, String> row) {
@@ -76,6 +84,18 @@ final class Titles {
     return tree.token(i).form().toLowerCase(Locale.ROOT);
   }
 
+  /** One past the last token of the longest known title that begins before a head and holds it. */
+  int phraseEnd(Tree tree, int head) {
+    for (int end = Math.min(tree.size(), head + 5); end > head + 1; end--) {
+      for (int first = head; first >= Math.max(0, head - 3); first--) {
+        if (phrases.contains(tree.words(first, end).toLowerCase(Locale.ROOT))) {
+          return end;
+        }
+      }
+    }
+    return head + 1;
+  }
+
   /** The noun that heads a title, folded so that spellings and genders of one office agree. */
   static String office(String head) {
     String folded = head.toLowerCase(Locale.ROOT).replace(".", "");
@@ -98,6 +118,11 @@ final class Titles {
   @org.jspecify.annotations.Nullable
   HoldingStatus marker(String word) {
     return markers.get(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a verb tells that somebody is dismissed. */
+  boolean isDismissal(String lemma) {
+    return dismissals.contains(lemma);
   }
 
   /** Whether a noun names a body that a country has one of: "parliament", "ministry". */

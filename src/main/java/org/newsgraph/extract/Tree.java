@@ -89,6 +89,32 @@ final class Tree {
     return relation(i).equals(relation);
   }
 
+  /** The first token of the run without white space that a token stands in: "son-in-law". */
+  int runStart(int i) {
+    int first = i;
+    while (first > 0
+        && token(first).span().begin() == token(first - 1).span().end()
+        && isHyphen(first - 1, first)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** One past the last token of the run without white space that a token stands in. */
+  int runEnd(int i) {
+    int end = i + 1;
+    while (end < size()
+        && token(end).span().begin() == token(end - 1).span().end()
+        && isHyphen(end - 1, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isHyphen(int i, int j) {
+    return token(i).form().equals("-") || token(j).form().equals("-");
+  }
+
   /** The first child in a relation, or {@link #NONE}. */
   int child(int i, String relation) {
     for (int c : children[i]) {
@@ -305,11 +331,11 @@ final class Tree {
                 || is(c, "det") && lemma(c).equals("no"));
   }
 
-  /** The tokens' folded forms with single blanks, for a pattern over words. */
+  /** The tokens' folded forms, with a blank where the text has white space. */
   String words(int first, int end) {
     StringBuilder words = new StringBuilder();
     for (int i = first; i < end; i++) {
-      if (i > first) {
+      if (i > first && token(i).span().begin() > token(i - 1).span().end()) {
         words.append(' ');
       }
       words.append(token(i).form());

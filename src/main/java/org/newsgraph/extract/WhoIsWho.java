@@ -1,6 +1,7 @@
 package org.newsgraph.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,18 @@ final class WhoIsWho {
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "him", "his", "her", "himself", "herself");
   private static final int PRONOUN_REACH = 2;
+  private static final Set<String> RANKS = Set.of("vice", "deputy", "prime");
+  private static final Set<String> LOOSE =
+      Set.of(
+          "current",
+          "new",
+          "veteran",
+          "top",
+          "senior",
+          "longtime",
+          "former",
+          "outgoing",
+          "embattled");
 
   private final Titles titles;
 
@@ -84,7 +97,9 @@ final class WhoIsWho {
     }
     String office = Titles.office(tree.lemma(head));
     Thing whose = country == null ? null : country.thing();
-    Thing found = holder(discourse, tree, first, office, whose, holdings);
+    Thing found =
+        holder(
+            discourse, tree, first, office, words(discourse, tree, first, head), whose, holdings);
     if (found != null) {
       refer(discourse, tree, first, head, country, found, "role-noun");
       return;
@@ -146,12 +161,13 @@ final class WhoIsWho {
       Tree tree,
       int first,
       String office,
+      Set<String> words,
       @Nullable Thing whose,
       List<Holding> holdings) {
     Thing best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (Holding holding : holdings) {
-      if (!Titles.office(holding.head()).equals(office)) {
+      if (!Titles.office(holding.head()).equals(office) || !sameTitle(words, holding.folded())) {
         continue;
       }
       Reference organization = holding.organization();
@@ -165,6 +181,35 @@ final class WhoIsWho {
       }
     }
     return best;
+  }
+
+  /**
+   * The words between determiner and head that belong to the title: "prime" of "the prime
+   * minister".
+   */
+  private static Set<String> words(Discourse discourse, Tree tree, int first, int head) {
+    Set<String> words = new HashSet<>();
+    for (int i = first; i < head; i++) {
+      String tag = tree.token(i).tag();
+      if (discourse.at(tree, i).isEmpty() && (tag.startsWith("NN") || tag.startsWith("JJ"))) {
+        words.add(Titles.word(tree, i));
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Whether a description can mean a title: it may say less, but not "vice" or "prime" for another.
+   */
+  private static boolean sameTitle(Set<String> words, String title) {
+    Set<String> told = new HashSet<>(List.of(title.toLowerCase(Locale.ROOT).split("[ -]")));
+    for (String rank : RANKS) {
+      if (words.contains(rank) != told.contains(rank)) {
+        return false;
+      }
+    }
+    return told.containsAll(words)
+        || words.stream().noneMatch(told::contains) && words.stream().allMatch(LOOSE::contains);
   }
 
   /** A body of a country counts as the country: "the American envoy" may be the White House's. */
