@@ -32,6 +32,9 @@ final class ClaimReader {
   List<Claim> read(Discourse discourse, Parties parties, Attribution attribution) {
     List<Claim> found = new ArrayList<>();
     for (Tree tree : discourse.trees()) {
+      if (discourse.isImagined(tree)) {
+        continue;
+      }
       for (int i = 0; i < tree.size(); i++) {
         if (discourse.at(tree, i).filter(r -> r.kind() == Mention.Kind.NAME).isPresent()) {
           continue;
@@ -160,9 +163,10 @@ final class ClaimReader {
       span = span.union(claimant.reference().span());
     }
     if (content != null) {
-      span = span.union(tree.subtreeSpan(content));
+      return span.union(tree.subtreeSpan(content));
     }
-    return span;
+    // Without content the act alone would tell little: the clause that it stands in says more.
+    return span.union(tree.subtreeSpan(tree.clause(trigger)));
   }
 
   private static Set<Thing> things(List<Party> parties) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Annotated;
@@ -42,6 +43,16 @@ final class Discourse {
 
   List<Tree> trees() {
     return trees;
+  }
+
+  /** Whether a sentence stands in a paragraph that begins by saying that it tells a scenario. */
+  boolean isImagined(Tree tree) {
+    String text = annotated.article().text().string();
+    int begin = annotated.article().text().toUtf16(tree.sentence().span().begin());
+    int line = text.lastIndexOf('\n', begin) + 1;
+    String start =
+        text.substring(line, Math.min(text.length(), line + 16)).toLowerCase(Locale.ROOT);
+    return start.contains("scenario");
   }
 
   List<DateExpression> dates(Tree tree) {

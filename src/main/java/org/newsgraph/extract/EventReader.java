@@ -110,9 +110,11 @@ final class EventReader {
     EventMention mention(Rule rule, EventType type) {
       List<Party> who = participants(rule);
       EventStatus status =
-          rule.status().isEmpty()
-              ? tree.token(trigger).isVerb() ? modality.ofVerb(tree, trigger) : nounStatus()
-              : EventStatus.valueOf(rule.status().toUpperCase(Locale.ROOT));
+          discourse.isImagined(tree)
+              ? EventStatus.HYPOTHETICAL
+              : rule.status().isEmpty()
+                  ? tree.token(trigger).isVerb() ? modality.ofVerb(tree, trigger) : nounStatus()
+                  : EventStatus.valueOf(rule.status().toUpperCase(Locale.ROOT));
       Reference place = null;
       Reference venue = null;
       for (Reference candidate : places(rule)) {

@@ -176,6 +176,11 @@ final class Modality {
         return true;
       }
       int head = tree.head(at);
+      if (head != Tree.NONE
+          && (tree.is(at, "xcomp") || tree.is(at, "ccomp"))
+          && isWished(tree, at, head)) {
+        return true;
+      }
       boolean goesOn =
           head != Tree.NONE
               && (tree.is(at, "xcomp")
@@ -187,6 +192,18 @@ final class Modality {
       at = head;
     }
     return false;
+  }
+
+  /** "demanded that they agree", "refused to say", "wants to accept": asked for, not done. */
+  private boolean isWished(Tree tree, int verb, int governor) {
+    EventStatus status = governors.get(tree.lemma(governor));
+    if (status == null || status == EventStatus.CANCELLED) {
+      return false;
+    }
+    String tag = tree.token(verb).tag();
+    return tree.is(verb, "xcomp")
+        || tag.equals("VB")
+        || tag.equals("VBP") && !isReporting(tree.lemma(governor));
   }
 
   private @Nullable EventStatus statusOfModal(Tree tree, int verb) {

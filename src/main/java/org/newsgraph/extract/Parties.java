@@ -112,7 +112,11 @@ final class Parties {
   }
 
   private boolean standsForOthers(Tree tree, int i) {
-    return titles.isGroup(tree.lemma(i)) || titles.isHead(tree, i);
+    if (tree.hasChild(i, c -> titles.marker(tree.token(c).form()) == HoldingStatus.FORMER)) {
+      return false;
+    }
+    return titles.isGroup(tree.lemma(i))
+        || titles.isHead(tree, i) && titles.standsForCountry(tree.lemma(i));
   }
 
   /** "Russian officials", "the American and Russian presidents", "Trump's administration". */

@@ -105,8 +105,12 @@ final class Titles {
     return folded;
   }
 
-  String kind(String head) {
-    return kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other");
+  /** Whether who holds a title speaks and meets for the country: a minister, not an analyst. */
+  boolean standsForCountry(String head) {
+    return switch (kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other")) {
+      case "office", "envoy", "spokesperson", "royal" -> true;
+      default -> false;
+    };
   }
 
   /** The key of the one country that has an office of this name, or an empty string. */
