@@ -1,0 +1,33 @@
+package org.newsgraph.nlp;
+
+import java.util.Arrays;
+
+/** The keys of the features that hold in one place; one is kept and refilled. */
+final class FeatureList {
+  private long[] keys = new long[160];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  void add(long key) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
+    }
+    keys[size++] = key;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long key(int i) {
+    return keys[i];
+  }
+
+  /** Forgets all features from a size on. */
+  void cut(int to) {
+    size = to;
+  }
+}

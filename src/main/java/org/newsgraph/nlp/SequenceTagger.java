@@ -1,0 +1,62 @@
+package org.newsgraph.nlp;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Gives each word of a sentence a label, from left to right, each choice seeing the two before it.
+ *
+ * @param model the weights
+ * @param template the features
+ * @param validity which label may follow which
+ */
+record SequenceTagger(LinearModel model, Template template, Validity validity) {
+  /** What is asked of a place in a sentence. */
+  interface Template {
+    /** Adds the features of a word that do not depend on earlier labels. */
+    void words(Words words, int[] tags, int i, FeatureList features);
+
+    /** Adds the features that do; a label before the sentence is -1. */
+    void history(Words words, int i, int last, int beforeLast, FeatureList features);
+  }
+
+  /** Which label may follow which. */
+  interface Validity {
+    /** Whether a label may stand behind another (-1 at the begin) with so many words to come. */
+    boolean allows(int label, int last, int wordsLeft);
+  }
+
+  /**
+   * The labels of a sentence, as indices.
+   *
+   * @param tags the hashes of the words' tags, where the template asks for them
+   */
+  int[] label(Words words, int[] tags) {
+    int[] labels = new int[words.size];
+    float[] scores = new float[model.labels().size()];
+    FeatureList features = new FeatureList();
+    for (int i = 0; i < words.size; i++) {
+      features.clear();
+      template.words(words, tags, i, features);
+      template.history(words, i, i > 0 ? labels[i - 1] : -1, i > 1 ? labels[i - 2] : -1, features);
+      Arrays.fill(scores, 0);
+      model.score(features, scores);
+      labels[i] = best(scores, i > 0 ? labels[i - 1] : -1, words.size - i - 1);
+    }
+    return labels;
+  }
+
+  private int best(float[] scores, int last, int wordsLeft) {
+    int best = -1;
+    for (int label = 0; label < scores.length; label++) {
+      if ((best < 0 || scores[label] > scores[best]) && validity.allows(label, last, wordsLeft)) {
+        best = label;
+      }
+    }
+    return best;
+  }
+
+  List<String> labels() {
+    return model.labels();
+  }
+}
