@@ -23,7 +23,7 @@ class SamplesTest {
 
   private static List<Article> samples() throws IOException, URISyntaxException {
     List<Article> articles = new ArrayList<>();
-    List<String> names = Files.readAllLines(folder().resolve("contents.txt"));
+    List<String> names = Files.readAllLines(folder().resolve("contents.lst"));
     List<String> inputs = new ArrayList<>();
     for (String name : names) {
       inputs.add(folder().resolve(name).toString());
@@ -41,10 +41,10 @@ class SamplesTest {
       assertEquals(
           files
               .map(file -> file.getFileName().toString())
-              .filter(name -> !name.equals("contents.txt"))
+              .filter(name -> !name.equals("contents.lst"))
               .sorted()
               .toList(),
-          Files.readAllLines(folder().resolve("contents.txt")));
+          Files.readAllLines(folder().resolve("contents.lst")));
     }
   }
 
