@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Brown clusters (Brown et al. 1992): words that stand in like contexts share the first bits of a path.
+ * Brown clusters (Brown et al. 1992): words that stand in like contexts share the first bits of a
+ * path.
  *
- * <p>Kept as sorted word hashes with path numbers beside them: a map of strings would take ten times the
- * memory. Two words of one hash share a cluster; among 300,000 words some twenty do.
+ * <p>Kept as sorted word hashes with path numbers beside them: a map of strings would take ten
+ * times the memory. Two words of one hash share a cluster; among 300,000 words some twenty do.
  */
 final class Clusters {
   private final int[] words;

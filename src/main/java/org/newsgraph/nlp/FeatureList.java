@@ -15,7 +15,7 @@ final class FeatureList {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
     }
-    keys[size++] = key;
+    keys[size++] = key & LinearModel.KEY_MASK;
   }
 
   int size() {
@@ -24,10 +24,5 @@ final class FeatureList {
 
   long key(int i) {
     return keys[i];
-  }
-
-  /** Forgets all features from a size on. */
-  void cut(int to) {
-    size = to;
   }
 }

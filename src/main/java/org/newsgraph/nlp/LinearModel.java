@@ -1,16 +1,17 @@
 package org.newsgraph.nlp;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -19,69 +20,108 @@ import org.newsgraph.model.ConfigException;
 /**
  * Weights of features for labels. Immutable, safe for many threads.
  *
- * <p>A hash table with open addressing from a feature's key to a slice of (label, weight) pairs. On disk,
- * gzipped: magic, version, name, labels, the number of features and pairs, the largest weight, then for
- * each feature, sorted by key, its key and its pairs with weights as 16-bit fractions of the largest;
- * last a CRC-32 of all that.
+ * <p>All arithmetic is in whole numbers, so that every machine comes to the same sums. A weight is
+ * the signed square of a number from -127 to 127: fine steps near nothing, coarse ones far out.
+ * Keys have 40 bits; a feature never seen in training is taken for another one once in a million
+ * times.
+ *
+ * <p>On disk, gzipped: magic, version, name, labels, the number of features and of pairs, then for
+ * each feature, in ascending order, its key as the distance from the one before, the number of its
+ * pairs, and its pairs of label and root of the weight; last a CRC-32 of all that.
  */
 final class LinearModel {
+  /** The bits of a key that count. */
+  static final long KEY_MASK = (1L << 40) - 1;
+
+  static final int MOST_LABELS = 128;
+
   private static final int MAGIC = 0x4E474C4D;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int START_BITS = 24;
+  private static final int START_MASK = (1 << START_BITS) - 1;
+  private static final int LAST = 1 << 31;
+  private static final long EMPTY = -1;
 
   private final String name;
   private final List<String> labels;
-  private final long[] keys;
-  private final int[] starts;
-  private final byte[] counts;
-  private final byte[] pairLabels;
-  private final float[] pairWeights;
-  private final int mask;
 
-  private LinearModel(
-      String name,
-      List<String> labels,
-      long[] sortedKeys,
-      byte[] sortedCounts,
-      byte[] pairLabels,
-      float[] pairWeights) {
+  /** An open hash table: a key above, where its pairs begin below. */
+  private final long[] slots;
+
+  /** Whether it is the feature's last (1 bit), the label (7 bits), the weight (24 bits, signed). */
+  private final int[] pairs;
+
+  private final int mask;
+  private final int features;
+
+  private LinearModel(String name, List<String> labels, long[] keys, int[] starts, int[] pairs) {
+    if (labels.size() > MOST_LABELS || pairs.length > START_MASK) {
+      throw new IllegalArgumentException(
+          "%d labels, %d pairs: too many".formatted(labels.size(), pairs.length));
+    }
     this.name = name;
     this.labels = List.copyOf(labels);
-    int capacity = Integer.highestOneBit(Math.max(1, sortedKeys.length * 3 / 2)) * 2;
+    this.pairs = pairs;
+    this.features = keys.length;
+    int capacity = Integer.highestOneBit(Math.max(1, keys.length * 3 / 2)) * 2;
     this.mask = capacity - 1;
-    this.keys = new long[capacity];
-    this.starts = new int[capacity];
-    this.counts = new byte[capacity];
-    this.pairLabels = pairLabels;
-    this.pairWeights = pairWeights;
-    int start = 0;
-    for (int k = 0; k < sortedKeys.length; k++) {
-      int i = (int) sortedKeys[k] & mask;
-      while (counts[i] != 0) {
+    this.slots = new long[capacity];
+    Arrays.fill(slots, EMPTY);
+    for (int k = 0; k < keys.length; k++) {
+      int i = (int) keys[k] & mask;
+      while (slots[i] != EMPTY) {
         i = (i + 1) & mask;
       }
-      keys[i] = sortedKeys[k];
-      starts[i] = start;
-      counts[i] = sortedCounts[k];
-      start += sortedCounts[k] & 255;
+      slots[i] = keys[k] << START_BITS | starts[k];
     }
   }
 
-  /**
-   * Makes a model.
-   *
-   * @param sortedKeys the features' keys, ascending
-   * @param counts how many pairs each has, 1 to 255
-   * @param pairLabels the labels of all pairs, feature by feature
-   * @param pairWeights their weights
-   */
-  static LinearModel of(
-      String name,
-      List<String> labels,
-      long[] sortedKeys,
-      byte[] counts,
-      byte[] pairLabels,
-      float[] pairWeights) {
-    return new LinearModel(name, labels, sortedKeys, counts, pairLabels, pairWeights);
+  /** Gathers the weights of a model, feature by feature in ascending order of their keys. */
+  static final class Builder {
+    private final String name;
+    private final List<String> labels;
+    private long[] keys = new long[1 << 10];
+    private int[] starts = new int[1 << 10];
+    private int[] pairs = new int[1 << 12];
+    private int keyCount;
+    private int pairCount;
+
+    Builder(String name, List<String> labels) {
+      this.name = name;
+      this.labels = labels;
+    }
+
+    /** Begins the next feature. */
+    void feature(long key) {
+      if (keyCount == keys.length) {
+        keys = Arrays.copyOf(keys, keyCount * 2);
+        starts = Arrays.copyOf(starts, keyCount * 2);
+      }
+      endFeature();
+      keys[keyCount] = key;
+      starts[keyCount++] = pairCount;
+    }
+
+    /** Adds a weight of the current feature: the square of {@code root}, with its sign. */
+    void pair(int label, int root) {
+      if (pairCount == pairs.length) {
+        pairs = Arrays.copyOf(pairs, pairCount * 2);
+      }
+      int weight = root * Math.abs(root);
+      pairs[pairCount++] = label << 24 | (weight & 0xffffff);
+    }
+
+    private void endFeature() {
+      if (pairCount > 0) {
+        pairs[pairCount - 1] |= LAST;
+      }
+    }
+
+    LinearModel build() {
+      endFeature();
+      return new LinearModel(
+          name, labels, Arrays.copyOf(keys, keyCount), starts, Arrays.copyOf(pairs, pairCount));
+    }
   }
 
   List<String> labels() {
@@ -89,29 +129,26 @@ final class LinearModel {
   }
 
   int features() {
-    int features = 0;
-    for (byte count : counts) {
-      features += count == 0 ? 0 : 1;
-    }
     return features;
   }
 
-  /** Adds the weights of the features to the scores, one for each label. */
-  void score(FeatureList features, float[] scores) {
-    score(features, 0, scores);
+  int pairs() {
+    return pairs.length;
   }
 
-  /** Adds the weights of the features from an index on. */
-  void score(FeatureList features, int from, float[] scores) {
-    for (int f = from; f < features.size(); f++) {
-      long key = features.key(f);
+  /** Adds the weights of the features to the scores, one for each label. */
+  void score(FeatureList list, int[] scores) {
+    for (int f = 0; f < list.size(); f++) {
+      long key = list.key(f);
       int i = (int) key & mask;
-      while (counts[i] != 0) {
-        if (keys[i] == key) {
-          int end = starts[i] + (counts[i] & 255);
-          for (int p = starts[i]; p < end; p++) {
-            scores[pairLabels[p] & 255] += pairWeights[p];
-          }
+      for (long slot = slots[i]; slot != EMPTY; slot = slots[i]) {
+        if (slot >>> START_BITS == key) {
+          int p = (int) slot & START_MASK;
+          int pair;
+          do {
+            pair = pairs[p++];
+            scores[pair >>> 24 & 127] += pair << 8 >> 8;
+          } while (pair >= 0);
           break;
         }
         i = (i + 1) & mask;
@@ -121,7 +158,7 @@ final class LinearModel {
 
   /** Writes the model. */
   void write(OutputStream out) throws IOException {
-    GZIPOutputStream gzip = new GZIPOutputStream(out);
+    GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
     CheckedOutputStream checked = new CheckedOutputStream(gzip, new CRC32());
     DataOutputStream data = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
     data.writeInt(MAGIC);
@@ -131,43 +168,56 @@ final class LinearModel {
     for (String label : labels) {
       data.writeUTF(label);
     }
-    long[] order = new long[features()];
-    int n = 0;
-    float largest = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (counts[i] != 0) {
-        order[n++] = keys[i];
+    data.writeInt(features);
+    data.writeInt(pairs.length);
+    // The key is the upper part of a slot: the order of slots is that of keys.
+    long[] order = Arrays.stream(slots).filter(slot -> slot != EMPTY).toArray();
+    Long[] boxed = Arrays.stream(order).boxed().toArray(Long[]::new);
+    Arrays.sort(boxed, Long::compareUnsigned);
+    long last = 0;
+    for (long slot : boxed) {
+      long key = slot >>> START_BITS;
+      writeNumber(data, key - last);
+      last = key;
+      int start = (int) slot & START_MASK;
+      int end = start;
+      while (pairs[end] >= 0) {
+        end++;
       }
-    }
-    Arrays.sort(order);
-    for (float weight : pairWeights) {
-      largest = Math.max(largest, Math.abs(weight));
-    }
-    data.writeInt(order.length);
-    data.writeInt(pairWeights.length);
-    data.writeFloat(largest);
-    for (long key : order) {
-      int i = slot(key);
-      data.writeLong(key);
-      data.writeByte(counts[i]);
-      for (int p = starts[i]; p < starts[i] + (counts[i] & 255); p++) {
-        data.writeByte(pairLabels[p]);
-        data.writeShort(Math.round(pairWeights[p] / largest * Short.MAX_VALUE));
+      data.writeByte(end - start + 1);
+      for (int p = start; p <= end; p++) {
+        int weight = pairs[p] << 8 >> 8;
+        data.writeByte(pairs[p] >>> 24 & 127);
+        data.writeByte((int) (Math.signum(weight) * Math.round(Math.sqrt(Math.abs(weight)))));
       }
     }
     data.flush();
-    long sum = checked.getChecksum().getValue();
-    data.writeLong(sum);
+    data.writeLong(checked.getChecksum().getValue());
     data.flush();
     gzip.finish();
   }
 
-  private int slot(long key) {
-    int i = (int) key & mask;
-    while (keys[i] != key || counts[i] == 0) {
-      i = (i + 1) & mask;
+  /** Seven bits a byte, the lowest first, the highest bit set on all but the last. */
+  private static void writeNumber(DataOutputStream data, long number) throws IOException {
+    long rest = number;
+    while (rest > 127) {
+      data.writeByte((int) (rest & 127) | 128);
+      rest >>>= 7;
     }
-    return i;
+    data.writeByte((int) rest);
+  }
+
+  private static long readNumber(DataInputStream data) throws IOException {
+    long number = 0;
+    int shift = 0;
+    while (true) {
+      int next = data.readUnsignedByte();
+      number |= (next & 127L) << shift;
+      if (next < 128) {
+        return number;
+      }
+      shift += 7;
+    }
   }
 
   /**
@@ -175,46 +225,45 @@ final class LinearModel {
    *
    * @param in its bytes
    * @param place its file, for messages
-   * @throws ConfigException if it is no model, of another version, or damaged
+   * @throws ConfigException {@code MODEL-MAGIC}, {@code MODEL-VERSION} or {@code MODEL-CHECKSUM}
    */
   static LinearModel read(InputStream in, String place) throws IOException {
-    CheckedInputStream checked =
-        new CheckedInputStream(
-            new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16), new CRC32());
-    DataInputStream data = new DataInputStream(checked);
-    if (data.readInt() != MAGIC) {
+    byte[] all = new GZIPInputStream(in, 1 << 16).readAllBytes();
+    if (all.length < 16) {
       throw new ConfigException("MODEL-MAGIC", "this is not a model of Newsgraph", place);
     }
-    int version = data.readInt();
+    CRC32 sum = new CRC32();
+    sum.update(all, 0, all.length - Long.BYTES);
+    DataInputStream body = new DataInputStream(new ByteArrayInputStream(all));
+    if (body.readInt() != MAGIC) {
+      throw new ConfigException("MODEL-MAGIC", "this is not a model of Newsgraph", place);
+    }
+    int version = body.readInt();
     if (version != VERSION) {
       throw new ConfigException(
           "MODEL-VERSION", "version %d; this program reads %d".formatted(version, VERSION), place);
     }
-    String name = data.readUTF();
-    String[] labels = new String[data.readInt()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = data.readUTF();
+    long written = ByteBuffer.wrap(all).getLong(all.length - Long.BYTES);
+    if (written != sum.getValue()) {
+      throw new ConfigException("MODEL-CHECKSUM", "the model is damaged", place);
     }
-    int features = data.readInt();
-    int pairs = data.readInt();
-    float largest = data.readFloat();
-    long[] keys = new long[features];
-    byte[] counts = new byte[features];
-    byte[] pairLabels = new byte[pairs];
-    float[] pairWeights = new float[pairs];
-    int p = 0;
+    String name = body.readUTF();
+    List<String> labels = new ArrayList<>();
+    for (int left = body.readInt(); left > 0; left--) {
+      labels.add(body.readUTF());
+    }
+    Builder model = new Builder(name, labels);
+    int features = body.readInt();
+    body.readInt();
+    long key = 0;
     for (int f = 0; f < features; f++) {
-      keys[f] = data.readLong();
-      counts[f] = data.readByte();
-      for (int k = 0; k < (counts[f] & 255); k++) {
-        pairLabels[p] = data.readByte();
-        pairWeights[p++] = data.readShort() * largest / Short.MAX_VALUE;
+      key += readNumber(body);
+      model.feature(key);
+      for (int left = body.readUnsignedByte(); left > 0; left--) {
+        int label = body.readUnsignedByte();
+        model.pair(label, body.readByte());
       }
     }
-    long sum = checked.getChecksum().getValue();
-    if (data.readLong() != sum) {
-      throw new ConfigException("MODEL-CHECKSUM", "the model '" + name + "' is damaged", place);
-    }
-    return new LinearModel(name, List.of(labels), keys, counts, pairLabels, pairWeights);
+    return model.build();
   }
 }

@@ -2,29 +2,37 @@ package org.newsgraph.nlp;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An averaged perceptron in training (Collins 2002), its weights in a hash table that grows.
  *
- * <p>A feature counts only once it has been updated a few times: rare ones would be noise and weight.
+ * <p>A feature counts only once it has been updated a few times: rare ones would be noise and
+ * weight. Weights are whole numbers and averages their exact sums, so that training gives the same
+ * model everywhere.
  */
 final class Perceptron {
-  private final int leastUpdates;
-  private long[] keys = new long[1 << 20];
-  private @Nullable Row[] rows = new @Nullable Row[1 << 20];
-  private int size;
-  private int step;
+  private static final int MOST_UPDATES = 0xffff;
+  private static final int LARGEST_ROOT = 127;
 
-  /** The weights of one feature. */
-  private static final class Row {
-    byte[] labels = new byte[2];
-    float[] weights = new float[2];
-    double[] totals = new double[2];
-    int[] steps = new int[2];
-    int size;
-    int updates;
-  }
+  private final int leastUpdates;
+
+  /**
+   * Two longs a slot: the key, and where the pairs begin (32 bits), how many there are (8), how
+   * many have room (8), and how often the feature was updated (16; none: the slot is free).
+   */
+  private long[] table = new long[2 << 20];
+
+  private int size;
+
+  /** A weight (24 bits, signed) and its label (8 bits): all that scoring reads. */
+  private int[] pairs = new int[1 << 20];
+
+  /** The sum of each weight over all steps before {@link #since}. */
+  private long[] totals = new long[1 << 20];
+
+  private int[] since = new int[1 << 20];
+  private int pairEnd;
+  private int step;
 
   /**
    * @param leastUpdates how often a feature must have been updated to count
@@ -33,12 +41,14 @@ final class Perceptron {
     this.leastUpdates = leastUpdates;
   }
 
-  void score(FeatureList features, float[] scores) {
+  void score(FeatureList features, int[] scores) {
     for (int f = 0; f < features.size(); f++) {
-      Row row = find(features.key(f));
-      if (row != null && row.updates >= leastUpdates) {
-        for (int j = 0; j < row.size; j++) {
-          scores[row.labels[j] & 255] += row.weights[j];
+      int slot = find(features.key(f));
+      long entry = table[slot + 1];
+      if (updates(entry) >= leastUpdates) {
+        int end = start(entry) + count(entry);
+        for (int p = start(entry); p < end; p++) {
+          scores[pairs[p] & 255] += pairs[p] >> 8;
         }
       }
     }
@@ -52,138 +62,169 @@ final class Perceptron {
   /** Moves the weights toward a label and away from another. */
   void update(FeatureList features, int right, int wrong) {
     for (int f = 0; f < features.size(); f++) {
-      Row row = findOrAdd(features.key(f));
-      add(row, right, 1);
-      add(row, wrong, -1);
-      row.updates += 2;
-    }
-  }
-
-  private void add(Row row, int label, float change) {
-    int j = 0;
-    while (j < row.size && (row.labels[j] & 255) != label) {
-      j++;
-    }
-    if (j == row.size) {
-      if (j == row.labels.length) {
-        row.labels = Arrays.copyOf(row.labels, j * 2);
-        row.weights = Arrays.copyOf(row.weights, j * 2);
-        row.totals = Arrays.copyOf(row.totals, j * 2);
-        row.steps = Arrays.copyOf(row.steps, j * 2);
+      long key = features.key(f);
+      int slot = find(key);
+      if (updates(table[slot + 1]) == 0) {
+        if (size * 10L > table.length / 2 * 6L) {
+          grow();
+          slot = find(key);
+        }
+        table[slot] = key;
+        table[slot + 1] = entry(allot(2), 0, 2, 0);
+        size++;
       }
-      row.labels[j] = (byte) label;
-      row.steps[j] = step;
-      row.size++;
+      add(slot, right, 1);
+      add(slot, wrong, -1);
+      long entry = table[slot + 1];
+      table[slot + 1] =
+          entry(
+              start(entry), count(entry), room(entry), Math.min(updates(entry) + 1, MOST_UPDATES));
     }
-    row.totals[j] += (step - row.steps[j]) * (double) row.weights[j];
-    row.steps[j] = step;
-    row.weights[j] += change;
   }
 
-  private @Nullable Row find(long key) {
-    int mask = keys.length - 1;
-    int i = (int) key & mask;
-    Row row = rows[i];
-    while (row != null) {
-      if (keys[i] == key) {
-        return row;
+  private void add(int slot, int label, int change) {
+    long entry = table[slot + 1];
+    int start = start(entry);
+    int count = count(entry);
+    int p = start;
+    while (p < start + count && (pairs[p] & 255) != label) {
+      p++;
+    }
+    if (p == start + count) {
+      if (count == room(entry)) {
+        int moved = allot(count * 2);
+        System.arraycopy(pairs, start, pairs, moved, count);
+        System.arraycopy(totals, start, totals, moved, count);
+        System.arraycopy(since, start, since, moved, count);
+        start = moved;
+        p = start + count;
       }
-      i = (i + 1) & mask;
-      row = rows[i];
+      pairs[p] = label;
+      totals[p] = 0;
+      since[p] = step;
+      int room = count == room(entry) ? count * 2 : room(entry);
+      table[slot + 1] = entry(start, count + 1, room, updates(entry));
     }
-    return null;
+    totals[p] += (long) (step - since[p]) * (pairs[p] >> 8);
+    since[p] = step;
+    pairs[p] += change * 256;
   }
 
-  private Row findOrAdd(long key) {
-    Row found = find(key);
-    if (found != null) {
-      return found;
+  private int allot(int room) {
+    int start = pairEnd;
+    pairEnd += room;
+    if (pairEnd > pairs.length) {
+      int length = (int) Math.min(Integer.MAX_VALUE - 8, pairs.length * 2L);
+      pairs = Arrays.copyOf(pairs, length);
+      totals = Arrays.copyOf(totals, length);
+      since = Arrays.copyOf(since, length);
     }
-    if (size * 10L > keys.length * 6L) {
-      grow();
-    }
-    Row row = new Row();
-    put(key, row);
-    size++;
-    return row;
+    return start;
   }
 
-  private void put(long key, Row row) {
-    int mask = keys.length - 1;
-    int i = (int) key & mask;
-    while (rows[i] != null) {
-      i = (i + 1) & mask;
+  /** The slot of a key, or the free one where it belongs. */
+  private int find(long key) {
+    int mask = table.length - 1;
+    int slot = (int) (key << 1) & mask;
+    while (table[slot] != key && updates(table[slot + 1]) != 0) {
+      slot = (slot + 2) & mask;
     }
-    keys[i] = key;
-    rows[i] = row;
+    return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    @Nullable Row[] oldRows = rows;
-    keys = new long[oldKeys.length * 2];
-    rows = new @Nullable Row[oldRows.length * 2];
-    for (int i = 0; i < oldRows.length; i++) {
-      Row row = oldRows[i];
-      if (row != null) {
-        put(oldKeys[i], row);
+    long[] old = table;
+    table = new long[old.length * 2];
+    for (int i = 0; i < old.length; i += 2) {
+      if (updates(old[i + 1]) != 0) {
+        int slot = find(old[i]);
+        table[slot] = old[i];
+        table[slot + 1] = old[i + 1];
       }
     }
+  }
+
+  private static long entry(int start, int count, int room, int updates) {
+    return (long) start << 32 | (long) count << 24 | (long) room << 16 | updates;
+  }
+
+  private static int start(long entry) {
+    return (int) (entry >>> 32);
+  }
+
+  private static int count(long entry) {
+    return (int) (entry >>> 24) & 255;
+  }
+
+  private static int room(long entry) {
+    return (int) (entry >>> 16) & 255;
+  }
+
+  private static int updates(long entry) {
+    return (int) entry & 0xffff;
+  }
+
+  int features() {
+    return size;
   }
 
   /**
    * The averaged model.
    *
-   * @param least weights smaller than this, as a fraction of the largest, are left out
+   * @param mostPairs of all pairs of feature and label, how many to keep: those with the largest
+   *     weights
    */
-  LinearModel model(String name, List<String> labels, double least) {
-    double largest = 0;
-    for (Row row : rows) {
-      for (int j = 0; row != null && row.updates >= leastUpdates && j < row.size; j++) {
-        largest = Math.max(largest, Math.abs(average(row, j)));
+  LinearModel model(String name, List<String> labels, int mostPairs) {
+    double[] magnitudes = new double[pairEnd];
+    int known = 0;
+    for (int slot = 0; slot < table.length; slot += 2) {
+      long entry = table[slot + 1];
+      for (int p = start(entry); isKept(entry) && p < start(entry) + count(entry); p++) {
+        magnitudes[known++] = Math.abs(average(p));
       }
     }
-    double threshold = least * largest;
-    long[] order = new long[size];
-    int features = 0;
-    int pairs = 0;
-    for (int i = 0; i < rows.length; i++) {
-      Row row = rows[i];
-      int kept = row == null || row.updates < leastUpdates ? 0 : kept(row, threshold);
-      if (kept > 0) {
-        order[features++] = keys[i];
-        pairs += kept;
+    Arrays.sort(magnitudes, 0, known);
+    // One weight in ten thousand is cut to the largest that can be written, so that a single huge
+    // one
+    // does not cost all others their precision.
+    double largest = known == 0 ? 1 : magnitudes[known - 1 - known / 10_000];
+    double least = known <= mostPairs ? 0 : magnitudes[known - mostPairs];
+    long[] keys = new long[size];
+    int keyCount = 0;
+    for (int slot = 0; slot < table.length; slot += 2) {
+      if (isKept(table[slot + 1])) {
+        keys[keyCount++] = table[slot];
       }
     }
-    order = Arrays.copyOf(order, features);
-    Arrays.sort(order);
-    byte[] counts = new byte[features];
-    byte[] pairLabels = new byte[pairs];
-    float[] pairWeights = new float[pairs];
-    int p = 0;
-    for (int f = 0; f < features; f++) {
-      Row row = find(order[f]);
-      for (int j = 0; row != null && j < row.size; j++) {
-        double weight = average(row, j);
-        if (Math.abs(weight) > threshold) {
-          pairLabels[p] = row.labels[j];
-          pairWeights[p++] = (float) weight;
-          counts[f]++;
+    Arrays.sort(keys, 0, keyCount);
+    LinearModel.Builder model = new LinearModel.Builder(name, labels);
+    for (int k = 0; k < keyCount; k++) {
+      long entry = table[find(keys[k]) + 1];
+      boolean isBegun = false;
+      for (int p = start(entry); p < start(entry) + count(entry); p++) {
+        int root = root(average(p), largest);
+        if (root != 0 && Math.abs(average(p)) >= least) {
+          if (!isBegun) {
+            model.feature(keys[k]);
+            isBegun = true;
+          }
+          model.pair(pairs[p] & 255, root);
         }
       }
     }
-    return LinearModel.of(name, labels, order, counts, pairLabels, pairWeights);
+    return model.build();
   }
 
-  private int kept(Row row, double threshold) {
-    int kept = 0;
-    for (int j = 0; j < row.size; j++) {
-      kept += Math.abs(average(row, j)) > threshold ? 1 : 0;
-    }
-    return kept;
+  private boolean isKept(long entry) {
+    return updates(entry) >= Math.max(1, leastUpdates);
   }
 
-  private double average(Row row, int j) {
-    return (row.totals[j] + (step - row.steps[j]) * (double) row.weights[j]) / Math.max(step, 1);
+  private static int root(double weight, double largest) {
+    double share = Math.min(1, Math.abs(weight) / largest);
+    return (int) (Math.signum(weight) * Math.round(Math.sqrt(share) * LARGEST_ROOT));
+  }
+
+  private double average(int p) {
+    return (totals[p] + (double) (step - since[p]) * (pairs[p] >> 8)) / Math.max(step, 1);
   }
 }

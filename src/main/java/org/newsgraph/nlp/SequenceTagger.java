@@ -11,6 +11,9 @@ import java.util.List;
  * @param validity which label may follow which
  */
 record SequenceTagger(LinearModel model, Template template, Validity validity) {
+  /** Any label may follow any. */
+  static final Validity ANY = (label, last, wordsLeft) -> true;
+
   /** What is asked of a place in a sentence. */
   interface Template {
     /** Adds the features of a word that do not depend on earlier labels. */
@@ -33,7 +36,7 @@ record SequenceTagger(LinearModel model, Template template, Validity validity) {
    */
   int[] label(Words words, int[] tags) {
     int[] labels = new int[words.size];
-    float[] scores = new float[model.labels().size()];
+    int[] scores = new int[model.labels().size()];
     FeatureList features = new FeatureList();
     for (int i = 0; i < words.size; i++) {
       features.clear();
@@ -41,12 +44,13 @@ record SequenceTagger(LinearModel model, Template template, Validity validity) {
       template.history(words, i, i > 0 ? labels[i - 1] : -1, i > 1 ? labels[i - 2] : -1, features);
       Arrays.fill(scores, 0);
       model.score(features, scores);
-      labels[i] = best(scores, i > 0 ? labels[i - 1] : -1, words.size - i - 1);
+      labels[i] = best(scores, validity, i > 0 ? labels[i - 1] : -1, words.size - i - 1);
     }
     return labels;
   }
 
-  private int best(float[] scores, int last, int wordsLeft) {
+  /** The label with the highest score among those that may stand here. */
+  static int best(int[] scores, Validity validity, int last, int wordsLeft) {
     int best = -1;
     for (int label = 0; label < scores.length; label++) {
       if ((best < 0 || scores[label] > scores[best]) && validity.allows(label, last, wordsLeft)) {

@@ -1,0 +1,199 @@
+package org.newsgraph.nlp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import org.newsgraph.model.Annotated;
+import org.newsgraph.model.Article;
+import org.newsgraph.model.ConfigException;
+import org.newsgraph.model.Name;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Stage;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Zone;
+
+/**
+ * Finds the sentences, words, names and dependencies of articles. Safe for many threads.
+ *
+ * <p>Each zone that tells something is read for itself, each line of it too: a heading without a
+ * full stop does not run on into the text below.
+ */
+public final class Annotator implements Stage<Article, Annotated> {
+  private static final String FOLDER = "models/";
+
+  /** Words of a sentence beyond which it is cut: no writer's sentence, but a table or a list. */
+  private static final int MOST_WORDS = 180;
+
+  private final SentenceModel sentences;
+  private final Tokenizer tokenizer;
+  private final Clusters clusters;
+  private final SequenceTagger tagger;
+  private final SequenceTagger nameTagger;
+  private final LemmaTable lemmas;
+  private final Parser parser;
+
+  private Annotator() throws IOException {
+    try (InputStream in = resource("en-sent.bin")) {
+      sentences = new SentenceModel(in);
+    }
+    try (InputStream in = resource(FOLDER + "tokens.bin")) {
+      tokenizer = Tokenizer.read(in);
+    }
+    try (InputStream in = resource(FOLDER + "lemmas.gz")) {
+      lemmas = LemmaTable.read(in, FOLDER + "lemmas.gz");
+    }
+    clusters = clusters();
+    tagger = tagger(model("tags.gz"));
+    LinearModel names = model("names.gz");
+    nameTagger = new SequenceTagger(names, new NameTemplate(), NameLabels.validity(names.labels()));
+    parser = new Parser(model("parser.gz"));
+  }
+
+  /**
+   * Loads the models that come with the program, about a second's work.
+   *
+   * @throws ConfigException if one is missing or damaged
+   */
+  public static Annotator load() {
+    try {
+      return new Annotator();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = Annotator.class.getResourceAsStream("/" + name);
+    if (in == null) {
+      throw new ConfigException("MODEL-MISSING", "the program lacks a model", name);
+    }
+    return in;
+  }
+
+  static Clusters clusters() throws IOException {
+    try (InputStream in = resource(FOLDER + "clusters.gz")) {
+      return Clusters.read(in);
+    }
+  }
+
+  private static LinearModel model(String name) throws IOException {
+    try (InputStream in = resource(FOLDER + name)) {
+      return LinearModel.read(in, FOLDER + name);
+    }
+  }
+
+  static LinearModel model(String name, Path folder) throws IOException {
+    Path file = folder.resolve(name);
+    try (InputStream in = Files.newInputStream(file)) {
+      return LinearModel.read(in, file.toString());
+    }
+  }
+
+  static SequenceTagger tagger(LinearModel model) {
+    return new SequenceTagger(model, new TagTemplate(), SequenceTagger.ANY);
+  }
+
+  private static final int[] NO_TAGS = {};
+
+  static String[] tags(SequenceTagger tagger, Words words) {
+    return names(tagger, tagger.label(words, NO_TAGS));
+  }
+
+  private static String[] names(SequenceTagger tagger, int[] labels) {
+    String[] names = new String[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      names[i] = tagger.labels().get(labels[i]);
+    }
+    return names;
+  }
+
+  @Override
+  public Annotated apply(Article article) {
+    List<Sentence> found = new ArrayList<>();
+    String text = article.text().string();
+    SentenceDetectorME splitter = new SentenceDetectorME(sentences);
+    for (Zone zone : article.zones()) {
+      if (!zone.kind().tells()) {
+        continue;
+      }
+      int begin = article.text().toUtf16(zone.span().begin());
+      for (String line :
+          text.substring(begin, article.text().toUtf16(zone.span().end())).split("\n", -1)) {
+        String folded = folded(line);
+        for (opennlp.tools.util.Span sentence : splitter.sentPosDetect(folded)) {
+          addSentences(
+              article,
+              zone.kind(),
+              folded.substring(sentence.getStart(), sentence.getEnd()),
+              begin + sentence.getStart(),
+              found);
+        }
+        begin += line.length() + 1;
+      }
+    }
+    return new Annotated(article, ArticleNames.agreed(found));
+  }
+
+  /** Quotation marks, dashes and spaces of every kind as the models know them, one for one. */
+  static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text);
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      switch (c) {
+        case '\u2018', '\u2019', '\u02bc', '\u00b4', '`' -> folded.setCharAt(i, '\'');
+        case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> folded.setCharAt(i, '"');
+        case '\u2010', '\u2011', '\u2012', '\u2013' -> folded.setCharAt(i, '-');
+        case '\u00a0', '\u202f', '\u2009', '\t', '\r' -> folded.setCharAt(i, ' ');
+        default -> {}
+      }
+    }
+    return folded.toString();
+  }
+
+  private void addSentences(
+      Article article, Zone.Kind zone, String sentence, int begin, List<Sentence> found) {
+    List<opennlp.tools.util.Span> spans = tokenizer.tokens(sentence);
+    for (int from = 0; from < spans.size(); from += MOST_WORDS) {
+      List<opennlp.tools.util.Span> part =
+          spans.subList(from, Math.min(spans.size(), from + MOST_WORDS));
+      found.add(sentence(article, zone, sentence, begin, part));
+    }
+  }
+
+  private Sentence sentence(
+      Article article,
+      Zone.Kind zone,
+      String text,
+      int begin,
+      List<opennlp.tools.util.Span> spans) {
+    String[] forms =
+        spans.stream().map(span -> span.getCoveredText(text).toString()).toArray(String[]::new);
+    Words words = new Words(forms, clusters);
+    String[] tags = tags(tagger, words);
+    String[] labels = names(nameTagger, nameTagger.label(words, Parser.hashes(tags)));
+    List<Name> names = NameLabels.decode(labels);
+    Parser.Tree tree = parser.parse(words, tags);
+    List<Token> tokens = new ArrayList<>();
+    for (int i = 0; i < forms.length; i++) {
+      Span span =
+          article.text().span(begin + spans.get(i).getStart(), begin + spans.get(i).getEnd());
+      tokens.add(
+          new Token(
+              span,
+              forms[i],
+              tags[i],
+              lemmas.lemma(forms[i], tags[i]),
+              tree.heads().get(i),
+              tree.relations().get(i)));
+    }
+    Span whole = new Span(tokens.get(0).span().begin(), tokens.get(tokens.size() - 1).span().end());
+    return new Sentence(whole, zone, tokens, names);
+  }
+}

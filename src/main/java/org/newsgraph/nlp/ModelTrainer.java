@@ -1,0 +1,259 @@
+package org.newsgraph.nlp;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.newsgraph.model.ConfigException;
+
+/**
+ * Makes the language models anew from labelled sentences. The same data give the same files.
+ *
+ * <p>One sentence in fifty of each file is kept back to measure; none of those is learnt from.
+ */
+public final class ModelTrainer {
+  private static final int KEPT_BACK = 50;
+  private static final int TAG_ROUNDS = 8;
+  private static final int NAME_ROUNDS = 10;
+  private static final int PARSER_ROUNDS = 8;
+  private static final int TAG_PAIRS = 900_000;
+  private static final int NAME_PAIRS = 1_300_000;
+  private static final int PARSER_PAIRS = 2_600_000;
+
+  private final Path data;
+  private final Path models;
+  private final Consumer<String> progress;
+  private final List<TrainingSentence> training = new ArrayList<>();
+  private final List<TrainingSentence> keptBack = new ArrayList<>();
+  private final Clusters clusters;
+
+  private ModelTrainer(Path data, Path models, Consumer<String> progress) throws IOException {
+    this.data = data;
+    this.models = models;
+    this.progress = progress;
+    this.clusters = Annotator.clusters();
+  }
+
+  /** Which models to make. */
+  public enum Part {
+    /** The tokenizer. */
+    TOKENS,
+    /** Parts of speech. */
+    TAGS,
+    /** Dictionary forms. */
+    LEMMAS,
+    /** Names. */
+    NAMES,
+    /** Dependencies. */
+    PARSER
+  }
+
+  /**
+   * Trains models.
+   *
+   * @param data a folder with sentences in files ending in {@code .tsv} or {@code .tsv.gz}
+   * @param models the folder to write to
+   * @param parts which
+   * @throws ConfigException {@code TRAINING-DATA} if there is none, or it cannot be read
+   */
+  public static void train(Path data, Path models, List<Part> parts, Consumer<String> progress)
+      throws IOException {
+    ModelTrainer trainer = new ModelTrainer(data, models, progress);
+    trainer.read();
+    Files.createDirectories(models);
+    for (Part part : parts) {
+      switch (part) {
+        case TOKENS -> trainer.tokens();
+        case LEMMAS -> trainer.lemmas();
+        case TAGS -> trainer.tags();
+        case NAMES -> trainer.names();
+        case PARSER -> trainer.parser();
+      }
+    }
+  }
+
+  private void read() throws IOException {
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(data)) {
+      files = listed.filter(file -> file.toString().matches(".*\\.tsv(\\.gz)?")).sorted().toList();
+    }
+    if (files.isEmpty()) {
+      throw new ConfigException("TRAINING-DATA", "no .tsv or .tsv.gz here", data.toString());
+    }
+    for (Path file : files) {
+      int number = 0;
+      for (TrainingSentence sentence : TrainingSentence.read(file)) {
+        (++number % KEPT_BACK == 0 ? keptBack : training).add(sentence);
+      }
+    }
+    progress.accept(
+        "%d sentences to learn from, %d kept back".formatted(training.size(), keptBack.size()));
+  }
+
+  private void tokens() throws IOException {
+    try (OutputStream out = create("tokens.bin")) {
+      Tokenizer.train(training, out);
+    }
+  }
+
+  private void lemmas() throws IOException {
+    LemmaTable table = LemmaTable.train(training);
+    try (OutputStream out = create("lemmas.gz")) {
+      table.write(out);
+    }
+    long right = 0;
+    long words = 0;
+    for (TrainingSentence sentence : keptBack) {
+      for (int i = 0; i < sentence.size(); i++) {
+        words++;
+        right +=
+            sentence.lemmas[i].startsWith("#")
+                    || table.lemma(sentence.forms[i], sentence.tags[i]).equals(sentence.lemmas[i])
+                ? 1
+                : 0;
+      }
+    }
+    progress.accept("lemmas: %.2f %% of %d right".formatted(100.0 * right / words, words));
+  }
+
+  private void tags() throws IOException {
+    LinearModel model = tagModel(training, TAG_ROUNDS);
+    write("tags.gz", model);
+    SequenceTagger tagger = Annotator.tagger(model);
+    long right = 0;
+    long words = 0;
+    for (TrainingSentence sentence : keptBack) {
+      String[] tags = Annotator.tags(tagger, new Words(sentence.forms, clusters));
+      for (int i = 0; i < tags.length; i++) {
+        words++;
+        right += tags[i].equals(sentence.tags[i]) ? 1 : 0;
+      }
+    }
+    progress.accept("tags: %.2f %% of %d right".formatted(100.0 * right / words, words));
+  }
+
+  private LinearModel tagModel(List<TrainingSentence> sentences, int rounds) {
+    TreeSet<String> labels = new TreeSet<>();
+    training.forEach(sentence -> labels.addAll(Arrays.asList(sentence.tags)));
+    List<String> order = List.copyOf(labels);
+    List<TaggerTrainer.Example> examples =
+        sentences.stream()
+            .map(
+                sentence ->
+                    new TaggerTrainer.Example(
+                        new Words(sentence.forms, clusters),
+                        TaggerTrainer.Hashes.NONE,
+                        indices(order, sentence.tags)))
+            .toList();
+    return new TaggerTrainer(new TagTemplate(), SequenceTagger.ANY, order)
+        .train("tags", examples, rounds, TAG_PAIRS, progress);
+  }
+
+  /**
+   * Tags as a tagger gives them that has not seen the sentence: what later models must live with.
+   */
+  private List<List<String>> guessedTags(List<TrainingSentence> sentences) {
+    List<TrainingSentence> even = new ArrayList<>();
+    List<TrainingSentence> odd = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      (i % 2 == 0 ? even : odd).add(sentences.get(i));
+    }
+    SequenceTagger fromEven = Annotator.tagger(tagModel(even, TAG_ROUNDS / 2));
+    SequenceTagger fromOdd = Annotator.tagger(tagModel(odd, TAG_ROUNDS / 2));
+    List<List<String>> guessed = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Words words = new Words(sentences.get(i).forms, clusters);
+      guessed.add(List.of(Annotator.tags(i % 2 == 0 ? fromOdd : fromEven, words)));
+    }
+    return guessed;
+  }
+
+  private void names() throws IOException {
+    List<List<String>> guessed = guessedTags(training);
+    List<String> labels = NameLabels.all();
+    List<TaggerTrainer.Example> examples = new ArrayList<>();
+    for (int i = 0; i < training.size(); i++) {
+      TrainingSentence sentence = training.get(i);
+      examples.add(
+          new TaggerTrainer.Example(
+              new Words(sentence.forms, clusters),
+              new TaggerTrainer.Hashes(Parser.hashes(guessed.get(i).toArray(String[]::new))),
+              indices(labels, sentence.names)));
+    }
+    LinearModel model =
+        new TaggerTrainer(new NameTemplate(), NameLabels.validity(labels), labels)
+            .train("names", examples, NAME_ROUNDS, NAME_PAIRS, progress);
+    write("names.gz", model);
+  }
+
+  private void parser() throws IOException {
+    List<List<String>> guessed = guessedTags(training);
+    List<ParserTrainer.Example> examples = new ArrayList<>();
+    for (int i = 0; i < training.size(); i++) {
+      TrainingSentence sentence = training.get(i);
+      examples.add(
+          new ParserTrainer.Example(new Words(sentence.forms, clusters), sentence, guessed.get(i)));
+    }
+    ParserTrainer trainer = new ParserTrainer(examples);
+    for (int round = 1; round <= PARSER_ROUNDS; round++) {
+      trainer.round(examples, round, progress);
+      LinearModel model = trainer.model(PARSER_PAIRS);
+      // After each round: long work that is interrupted leaves what it has.
+      write("parser.gz", model);
+      measure(model);
+    }
+  }
+
+  private void measure(LinearModel model) throws IOException {
+    Parser parser = new Parser(model);
+    SequenceTagger tagger = Annotator.tagger(Annotator.model("tags.gz", models));
+    long words = 0;
+    long heads = 0;
+    long both = 0;
+    for (TrainingSentence sentence : keptBack) {
+      Words w = new Words(sentence.forms, clusters);
+      Parser.Tree tree = parser.parse(w, Annotator.tags(tagger, w));
+      for (int i = 0; i < w.size; i++) {
+        if (!Parser.isMark(sentence.tags[i])) {
+          words++;
+          if (tree.heads().get(i) == sentence.heads[i]) {
+            heads++;
+            both += tree.relations().get(i).equals(sentence.relations[i]) ? 1 : 0;
+          }
+        }
+      }
+    }
+    progress.accept(
+        "parser: %.2f %% of heads right, %.2f %% with their relations, of %d words"
+            .formatted(100.0 * heads / words, 100.0 * both / words, words));
+  }
+
+  private static TaggerTrainer.Hashes indices(List<String> order, String[] labels) {
+    return new TaggerTrainer.Hashes(Arrays.stream(labels).mapToInt(order::indexOf).toArray());
+  }
+
+  private void write(String file, LinearModel model) throws IOException {
+    Path draft = models.resolve(file + ".new");
+    try (OutputStream out = Files.newOutputStream(draft)) {
+      model.write(out);
+    }
+    Files.move(draft, models.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    progress.accept(
+        "%s: %d features, %d weights, %.1f MB"
+            .formatted(
+                models.resolve(file),
+                model.features(),
+                model.pairs(),
+                Files.size(models.resolve(file)) / 1e6));
+  }
+
+  private OutputStream create(String file) throws IOException {
+    return Files.newOutputStream(models.resolve(file));
+  }
+}

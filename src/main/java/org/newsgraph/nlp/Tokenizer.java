@@ -1,0 +1,118 @@
+package org.newsgraph.nlp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opennlp.tools.tokenize.TokenSample;
+import opennlp.tools.tokenize.TokenizerFactory;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.util.CollectionObjectStream;
+import opennlp.tools.util.Span;
+import opennlp.tools.util.TrainingParameters;
+
+/** Cuts sentences into words: a statistical model, then a few rules that hold without exception. */
+final class Tokenizer {
+  private static final int MOST_SENTENCES = 60_000;
+
+  /** Names whose parts are joined by a little word: Mar-a-Lago, Chan-o-cha, Stratford-upon-Avon. */
+  private static final Pattern JOINED_NAME =
+      Pattern.compile(
+          "(?<![\\p{L}\\d-])\\p{Lu}[\\p{L}']+"
+              + "-(?:a|o|e|i|y|al|el|ul|ur|as|de|la|du|en|ed|ad|sur|sous|le|les|des|di|da|do|dos"
+              + "|ibn|bin|ben|um|es|ash|az|an|ar|upon|on|am|im|in|under|van|von|der)"
+              + "-\\p{L}[\\p{L}']+(?![\\p{L}\\d-])");
+
+  private final TokenizerModel model;
+
+  private Tokenizer(TokenizerModel model) {
+    this.model = model;
+  }
+
+  static Tokenizer read(InputStream in) throws IOException {
+    return new Tokenizer(new TokenizerModel(in));
+  }
+
+  /** The words of a sentence whose quotation marks and dashes are folded to ASCII. */
+  List<Span> tokens(String sentence) {
+    // Cheap to make, and not safe for several threads.
+    List<Span> tokens = new ArrayList<>();
+    for (Span token : new TokenizerME(model).tokenizePos(sentence)) {
+      addWithoutQuotes(sentence, token, tokens);
+    }
+    Matcher joined = JOINED_NAME.matcher(sentence);
+    while (joined.find()) {
+      join(tokens, joined.start(), joined.end());
+    }
+    return tokens;
+  }
+
+  /** A double quotation mark always stands alone. */
+  private static void addWithoutQuotes(String sentence, Span token, List<Span> tokens) {
+    int begin = token.getStart();
+    for (int i = begin; i < token.getEnd(); i++) {
+      if (sentence.charAt(i) == '"') {
+        if (i > begin) {
+          tokens.add(new Span(begin, i));
+        }
+        tokens.add(new Span(i, i + 1));
+        begin = i + 1;
+      }
+    }
+    if (begin < token.getEnd()) {
+      tokens.add(new Span(begin, token.getEnd()));
+    }
+  }
+
+  private static void join(List<Span> tokens, int begin, int end) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).getStart() == begin) {
+        first = i;
+      }
+      if (tokens.get(i).getEnd() == end) {
+        last = i;
+      }
+    }
+    if (first >= 0 && last > first) {
+      tokens.subList(first, last + 1).clear();
+      tokens.add(first, new Span(begin, end));
+    }
+  }
+
+  /** Learns from sentences where words end. */
+  static void train(List<TrainingSentence> sentences, OutputStream out) throws IOException {
+    int every = Math.max(1, sentences.size() / MOST_SENTENCES);
+    List<TokenSample> samples = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i += every) {
+      samples.add(sample(sentences.get(i)));
+    }
+    TrainingParameters parameters = TrainingParameters.defaultParams();
+    parameters.put(TrainingParameters.ALGORITHM_PARAM, "MAXENT");
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 5);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, 100);
+    TokenizerME.train(
+            new CollectionObjectStream<>(samples),
+            new TokenizerFactory("en", null, true, null),
+            parameters)
+        .serialize(out);
+  }
+
+  private static TokenSample sample(TrainingSentence sentence) {
+    StringBuilder text = new StringBuilder();
+    Span[] spans = new Span[sentence.size()];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = new Span(text.length(), text.length() + sentence.forms[i].length());
+      text.append(sentence.forms[i]);
+      if (sentence.isSpaced[i]) {
+        text.append(' ');
+      }
+    }
+    return new TokenSample(text.toString(), spans);
+  }
+}

@@ -1,0 +1,103 @@
+package org.newsgraph.nlp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.newsgraph.model.ConfigException;
+
+/** A labelled sentence that models learn from. */
+final class TrainingSentence {
+  private static final int COLUMNS = 7;
+
+  final String[] forms;
+  final String[] lemmas;
+  final String[] tags;
+
+  /** The index of each word's head, -1 for the root. */
+  final int[] heads;
+
+  final String[] relations;
+
+  /** {@link NameLabels}. */
+  final String[] names;
+
+  /** Whether white space follows. */
+  final boolean[] isSpaced;
+
+  private TrainingSentence(List<String[]> rows) {
+    int size = rows.size();
+    forms = new String[size];
+    lemmas = new String[size];
+    tags = new String[size];
+    heads = new int[size];
+    relations = new String[size];
+    isSpaced = new boolean[size];
+    String[] ontoNotes = new String[size];
+    for (int i = 0; i < size; i++) {
+      String[] row = rows.get(i);
+      forms[i] = row[0];
+      lemmas[i] = row[1];
+      tags[i] = row[2];
+      heads[i] = Integer.parseInt(row[3]) - 1;
+      relations[i] = row[4];
+      ontoNotes[i] = row[5];
+      isSpaced[i] = row[6].equals("1");
+    }
+    names = NameLabels.fromOntoNotes(forms, ontoNotes);
+  }
+
+  int size() {
+    return forms.length;
+  }
+
+  /**
+   * Reads sentences: a word a line, with form, lemma, tag, head (1-based, 0 for the root),
+   * relation, name (BILOU, OntoNotes) and whether a space follows (1, 0), tabs between; an empty
+   * line ends a sentence. Files ending in {@code .gz} are unpacked.
+   *
+   * @throws ConfigException {@code TRAINING-DATA} if a line has another form
+   */
+  static List<TrainingSentence> read(Path file) throws IOException {
+    List<TrainingSentence> sentences = new ArrayList<>();
+    Map<String, String> pool = new HashMap<>();
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      List<String[]> rows = new ArrayList<>();
+      int number = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        number++;
+        if (line.isEmpty()) {
+          if (!rows.isEmpty()) {
+            sentences.add(new TrainingSentence(rows));
+            rows.clear();
+          }
+          continue;
+        }
+        String[] row = line.split("\t", -1);
+        if (row.length != COLUMNS || row[0].isEmpty()) {
+          throw new ConfigException(
+              "TRAINING-DATA", "expected %d columns".formatted(COLUMNS), file + ":" + number);
+        }
+        for (int i = 0; i < row.length; i++) {
+          row[i] = pool.computeIfAbsent(row[i], word -> word);
+        }
+        rows.add(row);
+      }
+      if (!rows.isEmpty()) {
+        sentences.add(new TrainingSentence(rows));
+      }
+    }
+    return sentences;
+  }
+}
