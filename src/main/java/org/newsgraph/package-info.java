@@ -1,4 +1,6 @@
-/** The pipeline: the one place that names all stages and their order. */
+/**
+ * What puts the parts together: the pipeline from article to facts, and the building of a graph.
+ */
 @NullMarked
 package org.newsgraph;
 

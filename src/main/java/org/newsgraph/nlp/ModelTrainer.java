@@ -21,10 +21,10 @@ public final class ModelTrainer {
   private static final int KEPT_BACK = 50;
   private static final int TAG_ROUNDS = 8;
   private static final int NAME_ROUNDS = 10;
-  private static final int PARSER_ROUNDS = 8;
+  private static final int PARSER_ROUNDS = 5;
   private static final int TAG_PAIRS = 900_000;
   private static final int NAME_PAIRS = 1_300_000;
-  private static final int PARSER_PAIRS = 2_600_000;
+  private static final int PARSER_PAIRS = 2_300_000;
 
   private final Path data;
   private final Path models;

@@ -131,7 +131,7 @@ final class NameLabels {
       String before = last < 0 ? OUTSIDE : labels.get(last);
       boolean isOpen = before.charAt(0) == 'B' || before.charAt(0) == 'I';
       boolean continues = place == 'I' || place == 'L';
-      return isOpen == continues && (!isOpen || before.regionMatches(1, now, 1, now.length()));
+      return isOpen == continues && (!isOpen || before.regionMatches(1, now, 1, now.length() - 1));
     };
   }
 }

@@ -50,7 +50,7 @@ final class TrainingSentence {
       heads[i] = Integer.parseInt(row[3]) - 1;
       relations[i] = row[4];
       ontoNotes[i] = row[5];
-      isSpaced[i] = row[6].equals("1");
+      isSpaced[i] = row[6].equals("0");
     }
     names = NameLabels.fromOntoNotes(forms, ontoNotes);
   }
@@ -61,8 +61,8 @@ final class TrainingSentence {
 
   /**
    * Reads sentences: a word a line, with form, lemma, tag, head (1-based, 0 for the root),
-   * relation, name (BILOU, OntoNotes) and whether a space follows (1, 0), tabs between; an empty
-   * line ends a sentence. Files ending in {@code .gz} are unpacked.
+   * relation, name (BILOU, OntoNotes) and whether the next word is glued to it (1, 0), tabs
+   * between; an empty line ends a sentence. Files ending in {@code .gz} are unpacked.
    *
    * @throws ConfigException {@code TRAINING-DATA} if a line has another form
    */

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
@@ -33,6 +32,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.rdf.Iris;
+import org.newsgraph.rdf.Vocab;
 
 /**
  * The article graphs, the knowledge layer and their text index, in one folder: {@code tdb2} (the
@@ -49,15 +50,10 @@ public final class NewsStore implements AutoCloseable {
     JenaSystem.init();
   }
 
-  /** The start of every data IRI unless the user sets another. */
-  public static final String DEFAULT_BASE = "https://w3id.org/newsgraph/id/";
-
-  private static final String NG = "https://w3id.org/newsgraph/ontology#";
-  private static final Node ARTICLE = NodeFactory.createURI(NG + "Article");
-  private static final Node ID = NodeFactory.createURI(NG + "id");
-  private static final Node PUBLISHED = NodeFactory.createURI(NG + "published");
-  private static final Node DERIVED =
-      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+  private static final Node ARTICLE = Vocab.ng("Article");
+  private static final Node ID = Vocab.ng("id");
+  private static final Node PUBLISHED = Vocab.ng("published");
+  private static final Node DERIVED = Vocab.DERIVED_FROM;
 
   /** The name under which jena-text files the default graph's triples when it is asked. */
   private static final Node KNOWLEDGE = Quad.defaultGraphNodeGenerated;
@@ -98,7 +94,7 @@ public final class NewsStore implements AutoCloseable {
 
   /** Opens a store with the default base, or begins one where there is none. */
   public static NewsStore open(Path folder) {
-    return open(folder, DEFAULT_BASE);
+    return open(folder, Iris.DEFAULT_BASE);
   }
 
   /**

@@ -2,26 +2,17 @@ package org.newsgraph.store;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.analyzer.ConfigurableAnalyzer;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
+import org.newsgraph.rdf.Vocab;
 
 /** What the text index holds: which literals, in which fields, cut and folded how. */
 final class TextFields {
-  private static final String NG = "https://w3id.org/newsgraph/ontology#";
-  private static final String NIF =
-      "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
 
   /** The properties whose literals can be searched; articles' titles are labels. */
   static final List<Node> PROPERTIES =
-      List.of(
-          RDFS.label.asNode(),
-          SKOS.altLabel.asNode(),
-          NodeFactory.createURI(NG + "content"),
-          NodeFactory.createURI(NIF + "anchorOf"));
+      List.of(Vocab.LABEL, Vocab.ALT_LABEL, Vocab.ng("content"), Vocab.ANCHOR_OF);
 
   private TextFields() {}
 

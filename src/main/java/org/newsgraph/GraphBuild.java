@@ -1,0 +1,123 @@
+package org.newsgraph;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.fuse.KnowledgeLayer;
+import org.newsgraph.model.Article;
+import org.newsgraph.model.LinkedArticle;
+import org.newsgraph.rdf.ArticleGraph;
+import org.newsgraph.rdf.Iris;
+import org.newsgraph.rdf.ReferenceGraph;
+import org.newsgraph.store.NamedGraph;
+import org.newsgraph.store.NewsStore;
+import org.newsgraph.store.StoredArticle;
+
+/**
+ * Puts articles into a store: each becomes its article graph, and at the end the knowledge layer is
+ * fused anew.
+ *
+ * <p>An article that the store holds already, read by the same version and rules, is passed over;
+ * one with the same id and another text takes the place of the old one. {@link #prepare} is safe
+ * for many threads, the rest is for one.
+ */
+public final class GraphBuild implements AutoCloseable {
+  private final Pipeline pipeline;
+  private final NewsStore store;
+  private final Iris iris;
+  private final Map<String, String> hashOfId = new HashMap<>();
+  private final GraphSpool added = new GraphSpool();
+  private final List<String> replaced = new ArrayList<>();
+  private int newcomers;
+  private int unchanged;
+  private int facts;
+
+  /** A build on top of what a store holds. */
+  public GraphBuild(Pipeline pipeline, NewsStore store) {
+    this.pipeline = pipeline;
+    this.store = store;
+    this.iris = new Iris(store.base());
+    for (StoredArticle article : store.articles()) {
+      hashOfId.put(article.id(), article.hash());
+    }
+  }
+
+  /**
+   * An article on its way into the store.
+   *
+   * @param id its id
+   * @param hash its hash
+   * @param graph its graph, or null where the store holds it already
+   * @param facts how many facts it tells
+   */
+  public record Prepared(String id, String hash, @Nullable Graph graph, int facts) {}
+
+  /**
+   * What a build came to.
+   *
+   * @param added how many articles are new
+   * @param replaced how many took the place of an older text
+   * @param unchanged how many were there already
+   * @param facts how many facts the new ones tell
+   */
+  public record Report(int added, int replaced, int unchanged, int facts) {}
+
+  /** Reads an article's facts. */
+  public Prepared prepare(Article article) {
+    String hash = article.hash();
+    if (hash.equals(hashOfId.get(article.id()))) {
+      return new Prepared(article.id(), hash, null, 0);
+    }
+    LinkedArticle linked = pipeline.apply(article);
+    return new Prepared(
+        article.id(), hash, ArticleGraph.of(linked, iris, pipeline.run()), linked.facts().size());
+  }
+
+  /** Takes a prepared article into the build. */
+  public void add(Prepared prepared) {
+    if (prepared.graph() == null) {
+      unchanged++;
+      return;
+    }
+    String old = hashOfId.get(prepared.id());
+    if (old == null) {
+      newcomers++;
+    } else {
+      replaced.add(old);
+    }
+    added.add(iris.article(prepared.hash()), prepared.graph());
+    facts += prepared.facts();
+  }
+
+  /** Writes the article graphs and the knowledge layer, all or nothing. */
+  public Report finish() {
+    added.add(iris.referenceGraph(), ReferenceGraph.of(pipeline.gazetteer(), iris));
+    update(store, replaced, added);
+    return new Report(newcomers, replaced.size(), unchanged, facts);
+  }
+
+  /** Takes articles out of a store, and what rests on them alone out of its knowledge layer. */
+  public static void remove(NewsStore store, Collection<String> hashes) {
+    update(store, hashes, List.of());
+  }
+
+  private static void update(
+      NewsStore store, Collection<String> removed, Iterable<NamedGraph> added) {
+    Iris iris = new Iris(store.base());
+    store.update(
+        removed.stream().map(hash -> NodeFactory.createURI(iris.article(hash))).toList(),
+        added,
+        articles -> KnowledgeLayer.of(articles, iris));
+  }
+
+  @Override
+  public void close() throws IOException {
+    added.close();
+  }
+}

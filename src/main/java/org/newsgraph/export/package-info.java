@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.export;
+
+import org.jspecify.annotations.NullMarked;
