@@ -33,8 +33,8 @@ final class EventMerger {
   static final class Told {
     final EventType type;
     EventStatus status;
-    final Stance stance;
-    final @Nullable Party source;
+    Stance stance;
+    @Nullable Party source;
     final List<Party> parties = new ArrayList<>();
     @Nullable Reference place;
     @Nullable Reference venue;
@@ -63,6 +63,11 @@ final class EventMerger {
       if (date == null) {
         date = mention.date();
         dateText = mention.dateText() == null ? dateText : mention.dateText();
+      }
+      if (stance == Stance.ATTRIBUTED && mention.stance() == Stance.ASSERTED) {
+        // What a source told first the article itself goes on to tell.
+        stance = Stance.ASSERTED;
+        source = null;
       }
       evidence.add(mention.evidence());
       last = mention.sentence();
@@ -95,7 +100,8 @@ final class EventMerger {
       return false;
     }
     int shared = shared(event.parties, mention.parties());
-    boolean near = mention.sentence() - event.last <= REACH;
+    // Where an article has told of one meeting only, "the talks" are those, however far behind.
+    boolean near = mention.sentence() - event.last <= REACH || isOnlyOne(event);
     boolean samePlace = event.place != null && mention.place() != null;
     boolean sameDate = event.date != null && mention.date() != null;
     if (samePlace && (shared > 0 || event.parties.isEmpty() || mention.parties().isEmpty())) {
@@ -111,6 +117,10 @@ final class EventMerger {
     }
     boolean nobodyElse = event.parties.isEmpty() || mention.parties().isEmpty() || shared > 0;
     return near && mention.isDefinite() && (nobodyElse || mention.continues());
+  }
+
+  private boolean isOnlyOne(Told event) {
+    return events.stream().filter(other -> other.type == event.type).count() == 1;
   }
 
   /** Whether nothing that both tell is at odds. */

@@ -4,7 +4,12 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextIndexConfig;
-import org.apache.jena.query.text.analyzer.ConfigurableAnalyzer;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.newsgraph.rdf.Vocab;
 
 /** What the text index holds: which literals, in which fields, cut and folded how. */
@@ -29,9 +34,21 @@ final class TextFields {
     config.setValueStored(true);
     // No stop words ("The Who"), no stems (names have none), no case and no diacritics: whoever
     // types Erdogan looks for Erdoğan.
-    config.setAnalyzer(
-        new ConfigurableAnalyzer(
-            "StandardTokenizer", List.of("LowerCaseFilter", "ASCIIFoldingFilter")));
+    config.setAnalyzer(new FoldingAnalyzer());
     return config;
+  }
+
+  /** Words in lower case without diacritics. */
+  private static final class FoldingAnalyzer extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new StandardTokenizer();
+      return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream in) {
+      return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+    }
   }
 }
