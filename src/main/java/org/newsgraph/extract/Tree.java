@@ -237,10 +237,9 @@ final class Tree {
       int by = agent == NONE ? NONE : child(agent, "pobj");
       return by;
     }
-    for (int c : children[verb]) {
-      if (SUBJECTS.contains(relation(c))) {
-        return antecedent(c, verb);
-      }
+    int own = ownSubject(verb);
+    if (own != NONE) {
+      return antecedent(own, verb);
     }
     int head = head(verb);
     if (head == NONE) {
@@ -265,12 +264,25 @@ final class Tree {
     };
   }
 
+  /**
+   * The subject that hangs on a verb itself. Of two, as in "Norway, Wei Zhang said, is calm", the
+   * nearer: the parser gives the reporting verb the subject of what it reports.
+   */
+  private int ownSubject(int verb) {
+    int own = NONE;
+    for (int c : children[verb]) {
+      if (SUBJECTS.contains(relation(c)) && (own == NONE || c < verb)) {
+        own = c;
+      }
+    }
+    return own;
+  }
+
   /** The grammatical subject, passive or not: what controls a joined or embedded verb. */
   private int surfaceSubject(int verb, int depth) {
-    for (int c : children[verb]) {
-      if (SUBJECTS.contains(relation(c))) {
-        return antecedent(c, verb);
-      }
+    int own = ownSubject(verb);
+    if (own != NONE) {
+      return antecedent(own, verb);
     }
     return isPassive(verb) && !is(verb, "conj") && !is(verb, "xcomp") ? NONE : subject(verb, depth);
   }

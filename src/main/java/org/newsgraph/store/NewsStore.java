@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,8 +17,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
@@ -25,6 +28,7 @@ import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.XSDNumUtils;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -301,9 +305,24 @@ public final class NewsStore implements AutoCloseable {
     }
   }
 
-  /** As terms, not as values: "1.0" and "1.00" are two triples. */
+  /**
+   * With decimals as the quad store reads them back. It keeps "0.90" so that it comes back as
+   * "0.9", but deletes neither when asked to delete "0.9".
+   */
   private static Set<Triple> triples(Graph graph) {
-    return graph.stream().collect(Collectors.toSet());
+    return graph.stream().map(NewsStore::readBack).collect(Collectors.toSet());
+  }
+
+  private static Triple readBack(Triple triple) {
+    Node value = triple.getObject();
+    if (!value.isLiteral() || !XSDDatatype.XSDdecimal.equals(value.getLiteralDatatype())) {
+      return triple;
+    }
+    Node same =
+        NodeFactory.createLiteralDT(
+            XSDNumUtils.canonicalDecimalStrWithDot(new BigDecimal(value.getLiteralLexicalForm())),
+            XSDDatatype.XSDdecimal);
+    return Triple.create(triple.getSubject(), triple.getPredicate(), same);
   }
 
   /**
@@ -320,8 +339,8 @@ public final class NewsStore implements AutoCloseable {
                 gone.add(quad.asTriple());
               }
             });
-    // Out before in: the quad store keeps numbers and dates by value, so an old "0.9" and a new
-    // "0.90" are one entry, which must be there in the end.
+    // Out before in: the quad store keeps numbers and dates by value, so an old "07" and a new "7"
+    // are one entry, which must be there in the end.
     for (Triple t : gone) {
       dataset.delete(name, t.getSubject(), t.getPredicate(), t.getObject());
     }

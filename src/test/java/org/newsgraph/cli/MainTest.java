@@ -87,7 +87,6 @@ class MainTest {
         "extract x --published yesterday|'yesterday' is no day; expected one such as 2026-01-31",
         "extract x --format rdf|expected one of [jsonl, trig, nquads]",
         "query --db x|give either a QUESTION or -e SPARQL",
-        "query --db x -e ASK{} --param a=b|--param goes with a ready-made question",
         "query --db x who-atended|nearest:",
       })
   void a_wrong_command_line_is_explained(String line, String message) {
@@ -106,6 +105,13 @@ class MainTest {
     assertTrue(run.err().startsWith("error STORE-MISSING: "), run.err());
     assertFalse(run.err().contains("\tat "), run.err());
     assertTrue(Cli.run("list", "--db", "no/such/folder", "--stacktrace").err().contains("\tat "));
+  }
+
+  @Test
+  void a_parameter_that_the_question_has_not_got_is_named() {
+    Cli.Run run = Cli.run("query", "--db", "x", "who-attended", "--param", "country=Lima");
+    assertEquals(4, run.exit());
+    assertTrue(run.err().startsWith("error QUERY-PARAMETER: no parameter 'country'"), run.err());
   }
 
   @Test

@@ -9,10 +9,11 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.newsgraph.rdf.Iris;
 
 /** Small article graphs, and knowledge layers made of them, in the project's own shape. */
 public final class SampleGraphs {
-  public static final String BASE = NewsStore.DEFAULT_BASE;
+  public static final String BASE = Iris.DEFAULT_BASE;
   public static final String NG = "https://w3id.org/newsgraph/ontology#";
   public static final String PREFIXES =
       """
