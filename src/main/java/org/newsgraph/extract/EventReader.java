@@ -15,7 +15,8 @@ import org.newsgraph.model.Mention;
 /** Finds events told by verbs and nouns: who took part, where, when, and whether it happened. */
 final class EventReader {
   private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "outside");
-  private static final Set<String> PARTY_PREPOSITIONS = Set.of("between", "with", "of", "among");
+  private static final Set<String> PARTY_PREPOSITIONS =
+      Set.of("between", "with", "of", "among", "by");
   private static final Set<String> BOUNDS =
       Set.of("since", "until", "till", "by", "before", "after", "from", "than");
 
@@ -271,7 +272,7 @@ final class EventReader {
         boolean goesOn =
             switch (tree.relation(at)) {
               case "conj", "npadvmod", "dobj" -> true;
-              case "nsubj", "nsubjpass" -> head == carrier;
+              case "nsubj", "nsubjpass", "agent" -> head == carrier;
               case "acl", "relcl" -> modality.isLight(tree.lemma(at));
               case "pobj" -> head != Tree.NONE && PARTY_PREPOSITIONS.contains(tree.lemma(head));
               case "prep" ->
@@ -309,11 +310,16 @@ final class EventReader {
         if (hangsOn(head) || isNextTo(e)) {
           return e;
         }
-        if (inClause == null && tree.clause(head) == clause) {
+        if (inClause == null && (tree.clause(head) == clause || opensSentence(e))) {
           inClause = e;
         }
       }
       return inClause != null ? inClause : vague;
+    }
+
+    /** "Today, with the help of …, they meet": it tells when for all that the sentence tells. */
+    private boolean opensSentence(DateExpression e) {
+      return e.first() <= 1 && e.end() < tree.size() && tree.token(e.end()).form().equals(",");
     }
 
     private boolean isBound(int head, DateExpression e) {

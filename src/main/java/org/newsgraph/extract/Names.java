@@ -203,11 +203,14 @@ final class Names {
     return null;
   }
 
+  /** A name that only persons are known by is a person's, whatever the name finder thought. */
   private static boolean isPerson(Found found) {
     return found.type() == NameType.PERSON
         || found.type() == null
             && first(found.known(), EntityType.PERSON) != null
-            && found.known().get(0).type() == EntityType.PERSON;
+            && found.known().get(0).type() == EntityType.PERSON
+        || !found.known().isEmpty()
+            && found.known().stream().allMatch(e -> e.type() == EntityType.PERSON);
   }
 
   private void refer(

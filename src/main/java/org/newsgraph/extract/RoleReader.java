@@ -1,6 +1,7 @@
 package org.newsgraph.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,10 +53,40 @@ final class RoleReader {
     for (int i = 0; i < found.size(); i++) {
       found.set(i, onBehalfOf(found.get(i), found));
     }
+    for (int i = 0; i < found.size(); i++) {
+      found.set(i, ofOwnCountry(discourse, found.get(i)));
+    }
     for (Tree tree : discourse.trees()) {
       dismissals(discourse, tree, found);
     }
     return found;
+  }
+
+  /**
+   * "President X", of whom the gazetteer knows the country and who holds an office of state: the
+   * country's president, where the article names that country. Its first mention is then what the
+   * office's country rests on.
+   */
+  private Holding ofOwnCountry(Discourse discourse, Holding holding) {
+    GazetteerEntry known = holding.holder().thing().known();
+    if (known == null
+        || known.within() == null
+        || holding.organization() != null
+        || !titles.isOfState(holding.head())
+        || holding.titleSpan().end() > holding.holder().span().begin()
+            && !holding.folded().contains(" ")) {
+      return holding;
+    }
+    return discourse.references().stream()
+        .filter(r -> r.isNamed() && isCountry(r.thing(), known.within()))
+        .min(Comparator.comparing(Reference::span))
+        .map(holding::with)
+        .orElse(holding);
+  }
+
+  private static boolean isCountry(Thing thing, String key) {
+    GazetteerEntry known = thing.known();
+    return known != null && known.type() == EntityType.COUNTRY && known.key().equals(key);
   }
 
   /** "the envoy representing President X" is an envoy of the country whose president X is. */
@@ -77,19 +108,35 @@ final class RoleReader {
     return holding;
   }
 
-  /** "fired deputy X", "X was sacked": who was dismissed holds the role no more. */
+  /**
+   * "fired deputy X", "X was sacked", "his predecessor, X": who was dismissed or followed by
+   * another holds the role no more.
+   */
   private void dismissals(Discourse discourse, Tree tree, List<Holding> found) {
     for (int i = 0; i < tree.size(); i++) {
+      if (titles.isPredecessor(tree.lemma(i))) {
+        for (int c : tree.children(i)) {
+          if (tree.is(c, "appos")) {
+            discourse.headedBy(tree, c).ifPresent(r -> end(r.thing(), found));
+          }
+        }
+      }
       if (!tree.token(i).isVerb() || !titles.isDismissal(tree.lemma(i)) || tree.isNegated(i)) {
         continue;
       }
       int object = tree.object(i);
       Reference dismissed =
           object == Tree.NONE ? null : discourse.headedBy(tree, object).orElse(null);
-      for (int k = 0; dismissed != null && k < found.size(); k++) {
-        if (found.get(k).holder().thing() == dismissed.thing()) {
-          found.set(k, found.get(k).with(HoldingStatus.FORMER));
-        }
+      if (dismissed != null) {
+        end(dismissed.thing(), found);
+      }
+    }
+  }
+
+  private static void end(Thing holder, List<Holding> found) {
+    for (int k = 0; k < found.size(); k++) {
+      if (found.get(k).holder().thing() == holder) {
+        found.set(k, found.get(k).with(HoldingStatus.FORMER));
       }
     }
   }

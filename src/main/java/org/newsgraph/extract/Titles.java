@@ -18,6 +18,7 @@ final class Titles {
   private final Set<String> bodies;
   private final Set<String> groups;
   private final Set<String> dismissals;
+  private final Set<String> predecessors;
   private final Map<String, String> kinds;
 
   Titles() {
@@ -55,6 +56,7 @@ final class Titles {
     bodies = words(words, "body");
     groups = words(words, "group");
     dismissals = words(words, "dismissal");
+    predecessors = words(words, "predecessor");
   }
 
   private static String kind(Map<String, String> row) {
@@ -113,6 +115,12 @@ final class Titles {
     };
   }
 
+  /** Whether it is an office of a state, and who holds it acts for that state: "president". */
+  boolean isOfState(String head) {
+    String kind = kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other");
+    return kind.equals("office") || kind.equals("royal");
+  }
+
   /** The key of the one country that has an office of this name, or an empty string. */
   String countryOf(String title) {
     return countryOf.getOrDefault(title.toLowerCase(Locale.ROOT), "");
@@ -127,6 +135,11 @@ final class Titles {
   /** Whether a verb tells that somebody is dismissed. */
   boolean isDismissal(String lemma) {
     return dismissals.contains(lemma);
+  }
+
+  /** Whether a noun names who held a role before. */
+  boolean isPredecessor(String lemma) {
+    return predecessors.contains(lemma);
   }
 
   /** Whether a noun names a body that a country has one of: "parliament", "ministry". */

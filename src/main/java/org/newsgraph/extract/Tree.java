@@ -254,7 +254,12 @@ final class Tree {
           token(head).isVerb() || child(head, "nsubj") != NONE
               ? surfaceSubject(head, depth + 1)
               : NONE;
-      case "acl", "relcl" -> token(verb).tag().equals("VBN") ? NONE : head;
+      case "acl", "relcl" ->
+          token(verb).tag().equals("VBN")
+              ? NONE
+              : isToInfinitive(verb) && clause(head) != verb
+                  ? surfaceSubject(clause(head), depth + 1)
+                  : head;
       case "advcl", "pcomp", "parataxis", "prep", "dep" ->
           token(verb).tag().equals("VBG") || is(verb, "advcl")
               ? surfaceSubject(clause(head), depth + 1)
@@ -262,6 +267,11 @@ final class Tree {
       case "aux" -> subject(head, depth + 1);
       default -> NONE;
     };
+  }
+
+  /** "an offer to hold talks": whoever offers would hold them. */
+  private boolean isToInfinitive(int verb) {
+    return hasChild(verb, c -> lemma(c).equals("to") && is(c, "aux"));
   }
 
   /**

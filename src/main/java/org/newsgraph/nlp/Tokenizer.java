@@ -27,6 +27,12 @@ final class Tokenizer {
               + "|ibn|bin|ben|um|es|ash|az|an|ar|upon|on|am|im|in|under|van|von|der)"
               + "-\\p{L}[\\p{L}']+(?![\\p{L}\\d-])");
 
+  /** Short forms whose dot belongs to them even where the words they were learnt from had none. */
+  private static final Pattern SHORT_FORM =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gov|Gen|Sen|Rep|Col|Lt"
+              + "|Capt|Cmdr|Sgt|Adm|Prof|Dr|Mr|Mrs|Ms|St|Mt|Jr|Sr|Co|Inc|Corp|Ltd|No|vs)\\.(?= )");
+
   private final TokenizerModel model;
 
   private Tokenizer(TokenizerModel model) {
@@ -44,16 +50,24 @@ final class Tokenizer {
     for (Span token : new TokenizerME(model).tokenizePos(sentence)) {
       addWithoutQuotes(sentence, token, tokens);
     }
-    Matcher joined = JOINED_NAME.matcher(sentence);
-    while (joined.find()) {
-      join(tokens, joined.start(), joined.end());
+    for (Pattern whole : List.of(JOINED_NAME, SHORT_FORM)) {
+      Matcher joined = whole.matcher(sentence);
+      while (joined.find()) {
+        join(tokens, joined.start(), joined.end());
+      }
     }
     return tokens;
   }
 
-  /** A double quotation mark always stands alone. */
+  /** A double quotation mark always stands alone, and so does a hyphen before a word: "-elect". */
   private static void addWithoutQuotes(String sentence, Span token, List<Span> tokens) {
     int begin = token.getStart();
+    if (token.length() > 2
+        && sentence.charAt(begin) == '-'
+        && Character.isLetter(sentence.charAt(begin + 1))) {
+      tokens.add(new Span(begin, begin + 1));
+      begin++;
+    }
     for (int i = begin; i < token.getEnd(); i++) {
       if (sentence.charAt(i) == '"') {
         if (i > begin) {
