@@ -142,7 +142,8 @@ final class EventMerger {
       return false;
     }
     boolean bothNamed = event.parties.size() > 1 && mention.parties().size() > 1;
-    return !bothNamed || shared(event.parties, mention.parties()) > 0;
+    int fewer = Math.min(event.parties.size(), mention.parties().size());
+    return !bothNamed || mention.continues() || shared(event.parties, mention.parties()) >= fewer;
   }
 
   private static boolean compatible(Thing a, Thing b) {

@@ -1,6 +1,7 @@
 package org.newsgraph.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -164,7 +165,14 @@ final class EventReader {
      */
     private EventStatus timed(
         EventStatus status, @Nullable DateRange date, @Nullable DateExpression expression) {
-      if (status != EventStatus.HELD || date == null) {
+      if (date == null) {
+        return status;
+      }
+      if (status == EventStatus.PLANNED && isPossessive(expression) && isPast(date)) {
+        // "a follow-up to last year's conference": what is planned is the follow-up.
+        return EventStatus.HELD;
+      }
+      if (status != EventStatus.HELD) {
         return status;
       }
       boolean present =
@@ -179,6 +187,18 @@ final class EventReader {
               && expression.kind() == DateExpression.Kind.DAYS
               && expression.amount() == 0;
       return present && today ? EventStatus.ONGOING : status;
+    }
+
+    private boolean isPossessive(@Nullable DateExpression expression) {
+      return expression != null
+          && expression.end() < tree.size()
+          && tree.token(expression.end()).tag().equals("POS");
+    }
+
+    private boolean isPast(DateRange date) {
+      return calendar.isArticleDate()
+          && calendar.day() != null
+          && date.begin().last().isBefore(calendar.day());
     }
 
     private List<Party> participants(Rule rule) {
@@ -228,14 +248,11 @@ final class EventReader {
           discourse.at(tree, token).filter(r -> r.thing().isPlace()).ifPresent(found::add);
         }
       }
-      for (Reference reference : discourse.in(tree)) {
-        if (reference.thing().isPlace()
-            && reference.kind() == Mention.Kind.NAME
-            && !reference.reason().equals("metonym")
-            && isWhere(reference)) {
-          found.add(reference);
-        }
-      }
+      discourse.in(tree).stream()
+          .filter(r -> r.thing().isPlace() && r.kind() == Mention.Kind.NAME)
+          .filter(r -> !r.reason().equals("metonym") && isWhere(r))
+          .sorted(Comparator.comparing(r -> !tree.is(r.head(), "compound")))
+          .forEach(found::add);
       return found;
     }
 

@@ -52,8 +52,8 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
   public FactExtractor(Gazetteer gazetteer) {
     RuleSet rules = RuleSet.bundled();
     this.gazetteer = gazetteer;
-    this.names = new Names(gazetteer);
     this.titles = new Titles();
+    this.names = new Names(gazetteer, titles);
     this.roles = new RoleReader(titles, gazetteer);
     this.whoIsWho = new WhoIsWho(titles);
     this.modality = new Modality();

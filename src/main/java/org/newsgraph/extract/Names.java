@@ -21,11 +21,13 @@ import org.newsgraph.model.Span;
 /** Names and adjectives of origin → references to things. */
 final class Names {
   private final Gazetteer gazetteer;
+  private final Titles titles;
   private final Metonymy metonymy;
   private final Set<String> honorifics;
 
-  Names(Gazetteer gazetteer) {
+  Names(Gazetteer gazetteer, Titles titles) {
     this.gazetteer = gazetteer;
+    this.titles = titles;
     this.metonymy = new Metonymy();
     this.honorifics = Set.copyOf(Lexicon.bundled("honorifics").column("word"));
   }
@@ -62,7 +64,7 @@ final class Names {
     List<Found> candidates = new ArrayList<>();
     for (Name name : tree.sentence().names()) {
       Found trimmed = trim(tree, name);
-      if (trimmed != null && !isPair(tree, trimmed)) {
+      if (trimmed != null && !isPair(tree, trimmed) && !isOffice(tree, trimmed)) {
         candidates.add(trimmed);
       }
     }
@@ -87,6 +89,20 @@ final class Names {
     String one = tree.token(found.first()).form();
     String other = tree.token(found.end() - 1).form();
     return found.known().isEmpty() && isKnown(one) && isKnown(other);
+  }
+
+  /** "Foreign Ministers of Iran", "Department Secretary": an office, not the name of a body. */
+  private boolean isOffice(Tree tree, Found found) {
+    if (!found.known().isEmpty() || found.type() == NameType.PERSON) {
+      return false;
+    }
+    for (int i = found.first(); i < found.end(); i++) {
+      boolean before = i + 1 < found.end() && tree.lemma(i + 1).equals("of");
+      if (before && titles.isHead(tree, i) && titles.isOfState(tree.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isKnown(String word) {
@@ -141,7 +157,7 @@ final class Names {
             .thenComparingInt(Found::first));
     List<Found> kept = new ArrayList<>();
     for (Found candidate : sorted) {
-      if (kept.stream().noneMatch(candidate::overlaps)) {
+      if (!swallowsPerson(candidate, candidates) && kept.stream().noneMatch(candidate::overlaps)) {
         kept.add(candidate);
       }
     }
@@ -161,6 +177,19 @@ final class Names {
     }
     typed.sort(Comparator.comparingInt(Found::first));
     return typed;
+  }
+
+  /** "National Intelligence Tulsi Gabbard": a name that ends with a known person's whole name. */
+  private static boolean swallowsPerson(Found found, List<Found> candidates) {
+    return found.known().isEmpty()
+        && candidates.stream()
+            .anyMatch(
+                c ->
+                    c.type() == null
+                        && c.length() > 1
+                        && c.length() < found.length()
+                        && c.end() == found.end()
+                        && c.known().get(0).type() == EntityType.PERSON);
   }
 
   /** The persons whom the article gives with two names or more, by their folded names. */

@@ -3,6 +3,7 @@ package org.newsgraph.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -70,9 +71,28 @@ final class Parties {
     }
     int before = found.size();
     modifiers(tree, i, found);
+    if (tree.token(i).tag().endsWith("S") && titles.isOfState(tree.lemma(i))) {
+      for (int k = before; k < found.size(); k++) {
+        found.set(k, holder(tree, i, found.get(k)));
+      }
+    }
     if (found.size() == before) {
       complements(tree, i, found, depth);
     }
+  }
+
+  /** "the American and Russian presidents": of each country the one whom the article names. */
+  private Party holder(Tree tree, int noun, Party country) {
+    List<Thing> holders =
+        holdings.stream()
+            .filter(h -> h.status() == HoldingStatus.CURRENT)
+            .filter(h -> Titles.office(h.head()).equals(Titles.office(tree.lemma(noun))))
+            .filter(h -> h.organization() != null && h.organization().thing() == country.thing())
+            .filter(h -> !h.folded().toLowerCase(Locale.ROOT).startsWith("vice"))
+            .map(h -> h.holder().thing())
+            .distinct()
+            .toList();
+    return holders.size() == 1 ? new Party(country.reference(), holders.get(0), false) : country;
   }
 
   /** "Putin, with whom he spoke": the noun that the relative clause hangs on. */
