@@ -29,6 +29,12 @@ record DateExpression(
     int amount,
     int endMonth,
     int endDay) {
+  /** The same day or month of a year that other words name. */
+  DateExpression of(int otherYear) {
+    return new DateExpression(
+        first, end, span, Kind.CALENDAR, otherYear, month, day, amount, endMonth, endDay);
+  }
+
   /** How words tell a date. */
   enum Kind {
     /** A year, with or without month and day. */

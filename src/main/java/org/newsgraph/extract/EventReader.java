@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
@@ -128,7 +129,12 @@ final class EventReader {
       }
       DateExpression expression = date();
       DateRange date =
-          expression == null ? null : calendar.place(expression, tense(status)).orElse(null);
+          expression == null
+              ? null
+              : calendar
+                  .place(expression, tense(status))
+                  .or(() -> calendar.place(withYearOfSentence(expression), tense(status)))
+                  .orElse(null);
       Attribution.Said said = attribution.of(tree, trigger);
       return new EventMention(
           type,
@@ -337,6 +343,18 @@ final class EventReader {
     /** "Today, with the help of …, they meet": it tells when for all that the sentence tells. */
     private boolean opensSentence(DateExpression e) {
       return e.first() <= 1 && e.end() < tree.size() && tree.token(e.end()).form().equals(",");
+    }
+
+    /** "on 3 March for the 2016 Summit": the one year that the sentence names. */
+    private DateExpression withYearOfSentence(DateExpression e) {
+      List<Integer> years =
+          IntStream.range(0, tree.size())
+              .mapToObj(i -> tree.token(i).form())
+              .filter(form -> form.matches("(?:19|20)\\d\\d"))
+              .map(Integer::valueOf)
+              .distinct()
+              .toList();
+      return e.kind() == DateExpression.Kind.YEARLESS && years.size() == 1 ? e.of(years.get(0)) : e;
     }
 
     private boolean isBound(int head, DateExpression e) {

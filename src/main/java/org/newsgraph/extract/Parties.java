@@ -106,7 +106,9 @@ final class Parties {
         return tree.head(at);
       }
     }
-    return i;
+    // A parser that missed the relative clause leaves the noun right before its comma.
+    int comma = i > 0 && tree.is(i, "pobj") ? i - 2 : i - 1;
+    return comma > 0 && tree.token(comma).form().equals(",") ? comma - 1 : i;
   }
 
   /** "his son-in-law Jared Kushner and an aide, Josh Gruenbaum": the names behind the nouns. */

@@ -158,7 +158,19 @@ final class RoleReader {
     if (!first.equals(name) && !tree.token(head).tag().endsWith("S")) {
       return;
     }
-    title(discourse, tree, name, head, last + 1, "role-before-name").ifPresent(found::add);
+    title(discourse, tree, name, head, last + 1, "role-before-name")
+        .map(h -> isOfFormerGovernment(tree, name.head()) ? h.with(HoldingStatus.FORMER) : h)
+        .ifPresent(found::add);
+  }
+
+  /** "the previous government of President X": who headed it does so no more. */
+  private boolean isOfFormerGovernment(Tree tree, int name) {
+    int of = tree.head(name);
+    int government = of == Tree.NONE || !tree.lemma(of).equals("of") ? Tree.NONE : tree.head(of);
+    return government != Tree.NONE
+        && titles.isGroup(tree.lemma(government))
+        && tree.hasChild(
+            government, c -> titles.marker(tree.token(c).form()) == HoldingStatus.FORMER);
   }
 
   /** For "Presidents Obama and Bush" the first name of the list, which the title stands before. */

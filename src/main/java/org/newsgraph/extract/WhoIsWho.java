@@ -92,7 +92,12 @@ final class WhoIsWho {
         break;
       }
     }
-    if (!definite && country == null || modifiesName(discourse, tree, head)) {
+    HoldingStatus marker = markerBehind(tree, head);
+    if (!definite && country == null || marker == null && modifiesName(discourse, tree, head)) {
+      return;
+    }
+    if (marker != null) {
+      marked(discourse, tree, first, head, marker, holdings);
       return;
     }
     String office = Titles.office(tree.lemma(head));
@@ -111,6 +116,44 @@ final class WhoIsWho {
               refer(discourse, tree, begin, head, null, person.thing(), "role-noun");
               told.add(told(discourse, tree, begin, head, person));
             });
+  }
+
+  /** What "elect" or "designate" behind a hyphen tells of a title, or null. */
+  private @Nullable HoldingStatus markerBehind(Tree tree, int head) {
+    return head + 2 < tree.size() && tree.token(head + 1).form().equals("-")
+        ? titles.marker(tree.token(head + 2).form())
+        : null;
+  }
+
+  /** "the president-elect": the one who has that office in that way. */
+  private void marked(
+      Discourse discourse,
+      Tree tree,
+      int first,
+      int head,
+      HoldingStatus marker,
+      List<Holding> holdings) {
+    Set<String> words = words(discourse, tree, first, head);
+    List<Thing> holders =
+        holdings.stream()
+            .filter(h -> h.status() == marker)
+            .filter(h -> Titles.office(h.head()).equals(Titles.office(tree.lemma(head))))
+            .filter(h -> sameTitle(words, h.folded()))
+            .map(h -> h.holder().thing())
+            .distinct()
+            .toList();
+    if (holders.size() == 1) {
+      int end = head + 3;
+      discourse.add(
+          new Reference(
+              tree,
+              first,
+              end,
+              Names.head(tree, head, end),
+              Mention.Kind.DESCRIPTION,
+              holders.get(0),
+              "role-noun"));
+    }
   }
 
   private Holding told(Discourse discourse, Tree tree, int first, int head, Reference person) {
