@@ -295,7 +295,8 @@ final class EventReader {
         boolean goesOn =
             switch (tree.relation(at)) {
               case "conj", "npadvmod", "dobj" -> true;
-              case "nsubj", "nsubjpass", "agent" -> head == carrier;
+              case "nsubj", "nsubjpass" -> head == carrier;
+              case "agent" -> head == carrier || modality.isLight(tree.lemma(head));
               case "acl", "relcl" -> modality.isLight(tree.lemma(at));
               case "pobj" -> head != Tree.NONE && PARTY_PREPOSITIONS.contains(tree.lemma(head));
               case "prep" ->

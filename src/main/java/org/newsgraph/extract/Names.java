@@ -62,9 +62,12 @@ final class Names {
 
   private List<Found> inSentence(Tree tree) {
     List<Found> candidates = new ArrayList<>();
+    List<Found> offices = new ArrayList<>();
     for (Name name : tree.sentence().names()) {
       Found trimmed = trim(tree, name);
-      if (trimmed != null && !isPair(tree, trimmed) && !isOffice(tree, trimmed)) {
+      if (trimmed != null && isOffice(tree, trimmed)) {
+        offices.add(trimmed);
+      } else if (trimmed != null && !isPair(tree, trimmed)) {
         candidates.add(trimmed);
       }
     }
@@ -73,7 +76,12 @@ final class Names {
       for (int length = Math.min(longest, tree.size() - i); length > 0; length--) {
         List<GazetteerEntry> known = gazetteer.named(tree.words(i, i + length));
         if (!known.isEmpty() && isName(tree, i, i + length)) {
-          candidates.add(new Found(tree, i, i + length, null, known));
+          Found found = new Found(tree, i, i + length, null, known);
+          // Of an office's words only the country is a name: its field may be a journal's title.
+          if (known.get(0).type() == EntityType.COUNTRY
+              || offices.stream().noneMatch(found::overlaps)) {
+            candidates.add(found);
+          }
           break;
         }
       }

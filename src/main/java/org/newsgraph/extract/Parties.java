@@ -256,6 +256,10 @@ final class Parties {
         for (int m : tree.conjuncts(p)) {
           int before = found.size();
           one(tree, m, found, depth + 1);
+          if (found.size() == before && depth < 3 && titles.isHead(tree, noun)) {
+            // "the ministers of foreign affairs of Iran": behind the field stands the country.
+            complements(tree, m, found, depth + 1);
+          }
           for (int k = before; k < found.size(); k++) {
             found.set(k, new Party(found.get(k).reference(), found.get(k).thing(), true));
           }

@@ -19,6 +19,7 @@ final class Titles {
   private final Set<String> groups;
   private final Set<String> dismissals;
   private final Set<String> predecessors;
+  private final Set<String> onesOfTwo;
   private final Map<String, String> kinds;
 
   Titles() {
@@ -56,6 +57,7 @@ final class Titles {
     bodies = words(words, "body");
     groups = words(words, "group");
     dismissals = words(words, "dismissal");
+    onesOfTwo = words(words, "one-of-two");
     predecessors = words(words, "predecessor");
   }
 
@@ -135,6 +137,11 @@ final class Titles {
   /** Whether a verb tells that somebody is dismissed. */
   boolean isDismissal(String lemma) {
     return dismissals.contains(lemma);
+  }
+
+  /** Whether a noun in the plural, with "two" or "both", can mean two countries: "sides". */
+  boolean isOneOfTwo(String lemma) {
+    return onesOfTwo.contains(lemma);
   }
 
   /** Whether a noun names who held a role before. */

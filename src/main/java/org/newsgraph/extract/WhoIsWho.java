@@ -2,12 +2,14 @@ package org.newsgraph.extract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.EntityType;
 import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.model.Mention;
@@ -22,6 +24,7 @@ final class WhoIsWho {
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "him", "his", "her", "himself", "herself");
   private static final int PRONOUN_REACH = 2;
+  private static final int PAIR_REACH = 3;
   private static final Set<String> RANKS = Set.of("vice", "deputy", "prime");
   private static final Set<String> LOOSE =
       Set.of(
@@ -55,6 +58,8 @@ final class WhoIsWho {
         }
         if (titles.isHead(tree, i) && !tree.token(i).tag().endsWith("S")) {
           description(discourse, tree, i, holdings, told);
+        } else if (titles.isOneOfTwo(tree.lemma(i)) && tree.token(i).tag().endsWith("S")) {
+          pair(discourse, tree, i);
         }
       }
       for (int i = 0; i < tree.size(); i++) {
@@ -116,6 +121,42 @@ final class WhoIsWho {
               refer(discourse, tree, begin, head, null, person.thing(), "role-noun");
               told.add(told(discourse, tree, begin, head, person));
             });
+  }
+
+  /**
+   * "the two countries", "both sides": the two countries named last, if there are just two in the
+   * sentences that one has to go back to.
+   */
+  private static void pair(Discourse discourse, Tree tree, int noun) {
+    boolean two =
+        tree.hasChild(noun, c -> tree.lemma(c).equals("two") || tree.lemma(c).equals("both"));
+    Set<Thing> countries = new LinkedHashSet<>();
+    for (int back = 0; two && back <= PAIR_REACH && tree.index() >= back; back++) {
+      for (Reference reference : discourse.in(discourse.trees().get(tree.index() - back))) {
+        boolean before = back > 0 || reference.end() <= noun;
+        if (before && reference.isNamed() && reference.thing().type() == EntityType.COUNTRY) {
+          countries.add(reference.thing());
+        }
+      }
+      if (countries.size() > 1) {
+        break;
+      }
+    }
+    if (countries.size() != 2) {
+      return;
+    }
+    int first = noun;
+    while (first > 0 && tree.head(first - 1) == noun && discourse.at(tree, first - 1).isEmpty()) {
+      first--;
+    }
+    for (Thing country : countries) {
+      Reference reference =
+          new Reference(
+              tree, first, noun + 1, noun, Mention.Kind.DESCRIPTION, country, "two-of-a-kind");
+      if (!discourse.add(reference)) {
+        discourse.addFurther(reference);
+      }
+    }
   }
 
   /** What "elect" or "designate" behind a hyphen tells of a title, or null. */
