@@ -20,9 +20,19 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Examples:", "  newsgraph demo", "  newsgraph demo --no-serve --db /tmp/demo"})
 final class DemoCommand implements Callable<Integer> {
-  private record Asked(String question, Map<String, String> parameters) {}
+  private record Asked(String question, Map<String, String> parameters) {
+    String command(Path folder) {
+      StringBuilder command = new StringBuilder("newsgraph query --db " + folder + " " + question);
+      parameters.forEach((name, value) -> command.append(" --param " + name + "=" + value));
+      return command.toString();
+    }
+  }
 
-  private static final List<Asked> ASKED = List.of();
+  private static final List<Asked> ASKED =
+      List.of(
+          new Asked("who-attended", Map.of("place", "Lisbon")),
+          new Asked("demands-of", Map.of("name", "Türkiye")),
+          new Asked("cancelled", Map.of()));
 
   private final Terminal terminal;
 
@@ -52,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
       for (Asked asked : ASKED) {
         Question question = ReadyQuestions.find(asked.question(), null);
         terminal.out().println("\n" + question.text());
-        terminal.out().println("  newsgraph query --db %s %s".formatted(folder, asked.question()));
+        terminal.out().println("  " + asked.command(folder));
         terminal.out().println();
         Answers.write(
             store,

@@ -142,17 +142,23 @@ public final class Answers {
    */
   public static void write(NewsStore store, Ask ask, Format format, OutputStream out) {
     DatasetGraph graph = store.dataset();
-    Txn.executeRead(graph, () -> write(graph, ask, format, out));
+    Txn.executeRead(graph, () -> write(graph, store.base(), ask, format, out));
   }
 
-  private static void write(DatasetGraph graph, Ask ask, Format format, OutputStream out) {
+  private static void write(
+      DatasetGraph graph, String base, Ask ask, Format format, OutputStream out) {
     Query query = ask.query();
     QueryExecBuilder builder =
         QueryExec.dataset(graph).query(query).set(ARQ.httpServiceAllowed, false);
     ask.values().forEach(builder::substitution);
     try (QueryExec execution = builder.build()) {
       if (query.isSelectType()) {
-        writeRows(execution.select(), query, refuse(format, Format.TURTLE, "rows"), out);
+        RowSet rows = execution.select();
+        if (refuse(format, Format.TURTLE, "rows") == Format.TABLE) {
+          writeTable(rows.rewindable(), query.getPrefixMapping(), base, out);
+        } else {
+          ResultsWriter.create().lang(lang(format)).build().write(out, rows);
+        }
       } else if (query.isAskType()) {
         writeTruth(execution.ask(), refuse(format, Format.TURTLE, "yes or no"), out);
       } else {
@@ -186,14 +192,6 @@ public final class Answers {
     }
   }
 
-  private static void writeRows(RowSet rows, Query query, Format format, OutputStream out) {
-    if (format == Format.TABLE) {
-      writeTable(rows.rewindable(), query.getPrefixMapping(), out);
-    } else {
-      ResultsWriter.create().lang(lang(format)).build().write(out, rows);
-    }
-  }
-
   private static Lang lang(Format format) {
     return switch (format) {
       case CSV -> ResultSetLang.RS_CSV;
@@ -203,28 +201,33 @@ public final class Answers {
     };
   }
 
-  private static void writeTable(RowSetRewindable rows, PrefixMapping prefixes, OutputStream out) {
+  private static void writeTable(
+      RowSetRewindable rows, PrefixMapping prefixes, String base, OutputStream out) {
     List<Var> columns = rows.getResultVars();
     List<List<String>> table = new ArrayList<>();
     table.add(columns.stream().map(Var::getVarName).toList());
     while (rows.hasNext()) {
       Binding row = rows.next();
-      table.add(columns.stream().map(column -> cell(row.get(column), prefixes)).toList());
+      table.add(columns.stream().map(column -> cell(row.get(column), prefixes, base)).toList());
     }
     TextTable.print(table, new PrintStream(out, false, StandardCharsets.UTF_8));
   }
 
-  private static String cell(@Nullable Node node, PrefixMapping prefixes) {
+  private static String cell(@Nullable Node node, PrefixMapping prefixes, String base) {
     if (node == null) {
       return "";
     }
     if (node.isLiteral()) {
       return node.getLiteralLexicalForm().replaceAll("\\s+", " ");
     }
-    return node.isURI() ? shorten(node.getURI(), prefixes) : node.toString();
+    return node.isURI() ? shorten(node.getURI(), prefixes, base) : node.toString();
   }
 
-  private static String shorten(String iri, PrefixMapping prefixes) {
+  /** An IRI of the store's own as what stands behind its base, which "explain" takes too. */
+  private static String shorten(String iri, PrefixMapping prefixes, String base) {
+    if (iri.startsWith(base)) {
+      return iri.substring(base.length());
+    }
     return prefixes.getNsPrefixMap().entrySet().stream()
         .filter(prefix -> iri.startsWith(prefix.getValue()))
         .max(Comparator.comparingInt(prefix -> prefix.getValue().length()))

@@ -110,7 +110,7 @@ final class ClaimReader {
             arguments(claimants),
             arguments(addressees),
             arguments(things),
-            content == null ? null : tree.subtreeSpan(content),
+            content == null ? null : said(tree, content, trigger),
             null,
             null,
             new Grounds(
@@ -121,6 +121,30 @@ final class ClaimReader {
                 List.of(evidence),
                 rule.id(),
                 precision.of(rule.id()))));
+  }
+
+  /** The words of a content, without "according to …" where that hangs on its rim. */
+  private static Span said(Tree tree, int content, int trigger) {
+    List<Integer> words = new ArrayList<>(tree.subtree(content));
+    if (!tree.under(trigger, content)) {
+      return tree.subtreeSpan(content);
+    }
+    List<Integer> source = tree.subtree(trigger);
+    int first = words.get(0);
+    int last = words.get(words.size() - 1);
+    int sourceFirst = source.get(0);
+    int sourceLast = source.get(source.size() - 1);
+    if (sourceFirst == first && sourceLast < last) {
+      return tree.span(sourceLast + 1, last + 1);
+    }
+    // Behind the source only the full stop may follow.
+    boolean isLast =
+        words.stream()
+            .allMatch(
+                i -> i <= sourceLast || !Character.isLetterOrDigit(tree.token(i).form().charAt(0)));
+    return isLast && sourceFirst > first
+        ? tree.span(first, sourceFirst)
+        : tree.subtreeSpan(content);
   }
 
   private static boolean isSource(Party party) {

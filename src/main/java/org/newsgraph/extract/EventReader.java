@@ -132,8 +132,10 @@ final class EventReader {
           expression == null
               ? null
               : calendar
-                  .place(expression, tense(status))
-                  .or(() -> calendar.place(withYearOfSentence(expression), tense(status)))
+                  .place(expression, tense(status, expression))
+                  .or(
+                      () ->
+                          calendar.place(withYearOfSentence(expression), tense(status, expression)))
                   .orElse(null);
       Attribution.Said said = attribution.of(tree, trigger);
       return new EventMention(
@@ -158,7 +160,14 @@ final class EventReader {
       return outer == trigger || status != EventStatus.HELD ? status : modality.ofNoun(tree, outer);
     }
 
-    private Calendar.Tense tense(EventStatus status) {
+    private Calendar.Tense tense(EventStatus status, DateExpression expression) {
+      int word = Names.head(tree, expression.first(), expression.end());
+      for (int at = word; at != Tree.NONE && at != trigger; at = tree.head(at)) {
+        if (modality.isPlanning(tree.lemma(at))) {
+          // "planned for Wednesday, has been cancelled": the day was to come.
+          return Calendar.Tense.FUTURE;
+        }
+      }
       return switch (status) {
         case PLANNED, HYPOTHETICAL -> Calendar.Tense.FUTURE;
         case HELD, ONGOING -> Calendar.Tense.PAST;
@@ -292,16 +301,20 @@ final class EventReader {
           return true;
         }
         int head = tree.head(at);
+        int token = at;
         boolean goesOn =
             switch (tree.relation(at)) {
               case "conj", "npadvmod", "dobj" -> true;
               case "nsubj", "nsubjpass" -> head == carrier;
               case "agent" -> head == carrier || modality.isLight(tree.lemma(head));
               case "acl", "relcl" -> modality.isLight(tree.lemma(at));
-              case "pobj" -> head != Tree.NONE && PARTY_PREPOSITIONS.contains(tree.lemma(head));
+              case "pobj" ->
+                  head != Tree.NONE && PARTY_PREPOSITIONS.contains(tree.lemma(head))
+                      || isDate(token);
               case "prep" ->
                   PARTY_PREPOSITIONS.contains(tree.lemma(at))
-                      || PLACE_PREPOSITIONS.contains(tree.lemma(at));
+                      || PLACE_PREPOSITIONS.contains(tree.lemma(at))
+                      || tree.hasChild(at, this::isDate);
               default -> false;
             };
         if (!goesOn) {
@@ -310,6 +323,11 @@ final class EventReader {
         at = head;
       }
       return false;
+    }
+
+    /** "planned for Wednesday in Geneva": the place hangs on the day. */
+    private boolean isDate(int token) {
+      return discourse.dates(tree).stream().anyMatch(e -> e.first() <= token && token < e.end());
     }
 
     /**

@@ -46,6 +46,11 @@ final class Modality {
     return lightVerbs.contains(lemma);
   }
 
+  /** Whether a verb tells that something is to come: "plan", "schedule". */
+  boolean isPlanning(String lemma) {
+    return governors.get(lemma) == EventStatus.PLANNED;
+  }
+
   /** Whether a verb reports what somebody says. */
   boolean isReporting(String lemma) {
     return reporting.contains(lemma);

@@ -146,6 +146,10 @@ final class Names {
     while (first < end - 1 && tree.token(first).tag().equals("DT")) {
       first++;
     }
+    for (int i = first; i < end - 1; i++) {
+      // No name goes on behind a quotation mark: '"… who comes in," Montero told reporters'.
+      first = tree.token(i).form().equals("\"") ? i + 1 : first;
+    }
     if (first >= end || !Character.isLetterOrDigit(tree.token(first).form().charAt(0))) {
       return null;
     }

@@ -229,6 +229,10 @@ final class RoleReader {
     if (name.first() >= 2 && tree.token(name.first() - 1).form().equals(",")) {
       int before = name.first() - 2;
       int head = nounPhraseHead(discourse, tree, before);
+      if (head == Tree.NONE) {
+        behindRelativeClause(discourse, name, found);
+        return;
+      }
       boolean closed =
           i >= tree.size() || tree.token(i).form().equals(",") || tree.token(i).form().equals(".");
       if (head != Tree.NONE && closed && isSingular(tree, head)) {
@@ -236,6 +240,30 @@ final class RoleReader {
             .ifPresent(found::add);
       }
     }
+  }
+
+  /** "A Zimbabwean vice-president who was fired in 2014, Joice Mujuru, said …". */
+  private void behindRelativeClause(Discourse discourse, Reference name, List<Holding> found) {
+    Tree tree = name.tree();
+    int head = tree.is(name.head(), "appos") ? tree.head(name.head()) : Tree.NONE;
+    if (head != Tree.NONE && tree.token(head).isVerb()) {
+      head = tree.child(head, "nsubj");
+    }
+    if (head == Tree.NONE
+        || head > name.first()
+        || !titles.isHead(tree, head)
+        || !isSingular(tree, head)
+        || discourse.at(tree, head).filter(r -> r.thing().isPerson()).isPresent()) {
+      return;
+    }
+    int clause = tree.child(head, "relcl");
+    if (clause == Tree.NONE) {
+      return;
+    }
+    boolean isDismissed = titles.isDismissal(tree.lemma(clause)) && !tree.isNegated(clause);
+    title(discourse, tree, name, head, head + 1, "role-apposed-to-title")
+        .map(h -> isDismissed ? h.with(HoldingStatus.FORMER) : h)
+        .ifPresent(found::add);
   }
 
   private static boolean isSingular(Tree tree, int i) {
@@ -522,6 +550,10 @@ final class RoleReader {
         Reference r = reference.get();
         if (r.end() > head) {
           break;
+        }
+        if (r.thing().known() == null && titles.isPhrase(tree.words(r.end() - 1, head + 1))) {
+          // "Energy Minister": the field is no body, whatever the name finder thought.
+          continue;
         }
         organization = r;
         begin = Math.max(begin, r.end());

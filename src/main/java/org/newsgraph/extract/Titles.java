@@ -84,6 +84,11 @@ final class Titles {
     return tag.startsWith("NN") || Character.isUpperCase(tree.token(i).form().charAt(0));
   }
 
+  /** Whether words are a title of more than one word: "energy minister". */
+  boolean isPhrase(String words) {
+    return phrases.contains(words.toLowerCase(Locale.ROOT));
+  }
+
   static String word(Tree tree, int i) {
     return tree.token(i).form().toLowerCase(Locale.ROOT);
   }

@@ -150,7 +150,7 @@ public final class ArticleGraph {
     boolean happened = event.status().isActual() && event.grounds().stance() == Stance.ASSERTED;
     for (Participation participation : event.participants()) {
       argument(node, happened ? "attendedBy" : "expectedParticipant", participation.participant());
-      participation(node, participation);
+      participation(node, participation, event.grounds().evidence());
     }
     argument(node, "place", event.place());
     argument(node, "venue", event.venue());
@@ -159,11 +159,8 @@ public final class ArticleGraph {
     addWords(node, Vocab.ng("topic"), event.topic());
   }
 
-  /** A node of its own only where there is more to say than who took part. */
-  private void participation(Node event, Participation participation) {
-    if (participation.onBehalfOf() == null && participation.role() == null) {
-      return;
-    }
+  /** Who took part, for whom and as what, and the words that name them among those of the event. */
+  private void participation(Node event, Participation participation, List<Span> evidence) {
     Node node =
         iri(
             iris.known(
@@ -173,6 +170,11 @@ public final class ArticleGraph {
     argument(node, "participant", participation.participant());
     argument(node, "onBehalfOf", participation.onBehalfOf());
     addText(node, Vocab.ng("participationRole"), participation.role());
+    for (Span span : evidence) {
+      if (span.covers(participation.participant().mention())) {
+        add(node, Vocab.ng("evidence"), iri(iris.evidence(hash, span)));
+      }
+    }
   }
 
   private void dates(Node node, @Nullable DateRange range) {
