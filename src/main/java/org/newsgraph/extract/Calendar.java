@@ -110,7 +110,10 @@ record Calendar(@Nullable LocalDate day, boolean isArticleDate) {
             t -> {
               DayOfWeek day = DayOfWeek.of(e.day());
               if (e.amount() < 0) {
-                return day(e, t.with(TemporalAdjusters.previous(day)));
+                // "last Monday" on a Tuesday is not yesterday, which nobody calls so.
+                LocalDate monday = t.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                LocalDate previous = t.with(TemporalAdjusters.previous(day));
+                return day(e, previous.isBefore(monday) ? previous : previous.minusWeeks(1));
               }
               if (e.amount() > 0) {
                 return day(e, t.with(TemporalAdjusters.next(day)));
