@@ -65,16 +65,20 @@ final class Modality {
     if (tree.isNegated(verb)) {
       return EventStatus.DENIED;
     }
+    if (isConditional(tree, verb)) {
+      return EventStatus.HYPOTHETICAL;
+    }
     Optional<EventStatus> modal = modal(tree, verb);
     if (modal.isPresent()) {
       return modal.get();
     }
-    if (isConditional(tree, verb)) {
-      return EventStatus.HYPOTHETICAL;
-    }
     int head = tree.head(verb);
     String tag = tree.token(verb).tag();
     if (head != Tree.NONE && depth < 5) {
+      if (tree.is(verb, "ccomp") && governors.get(tree.lemma(head)) == EventStatus.DENIED) {
+        // "denied that she had met him"; "did not deny it" tells nothing either way.
+        return tree.isNegated(head) ? EventStatus.HYPOTHETICAL : EventStatus.DENIED;
+      }
       boolean dependent =
           tree.is(verb, "xcomp")
               || tree.is(verb, "pcomp")

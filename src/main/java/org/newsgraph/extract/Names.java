@@ -75,7 +75,9 @@ final class Names {
       int longest = gazetteer.longest(tree.token(i).form());
       for (int length = Math.min(longest, tree.size() - i); length > 0; length--) {
         List<GazetteerEntry> known = gazetteer.named(tree.words(i, i + length));
-        if (!known.isEmpty() && isName(tree, i, i + length)) {
+        // Look-ups fold dots, so that "European Union ." would be found with its full stop.
+        boolean endsInWord = tree.token(i + length - 1).form().matches(".*[\\p{L}\\d].*");
+        if (!known.isEmpty() && endsInWord && isName(tree, i, i + length)) {
           Found found = new Found(tree, i, i + length, null, known);
           // Of an office's words only the country is a name: its field may be a journal's title.
           if (known.get(0).type() == EntityType.COUNTRY

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.newsgraph.model.ConfigException;
 
 /**
@@ -220,6 +222,14 @@ final class LinearModel {
     }
   }
 
+  private static byte[] unpacked(InputStream in, String place) throws IOException {
+    try {
+      return new GZIPInputStream(in, 1 << 16).readAllBytes();
+    } catch (ZipException | EOFException e) {
+      throw new ConfigException("MODEL-CHECKSUM", "the model is damaged: " + e.getMessage(), place);
+    }
+  }
+
   /**
    * Reads a model.
    *
@@ -228,7 +238,7 @@ final class LinearModel {
    * @throws ConfigException {@code MODEL-MAGIC}, {@code MODEL-VERSION} or {@code MODEL-CHECKSUM}
    */
   static LinearModel read(InputStream in, String place) throws IOException {
-    byte[] all = new GZIPInputStream(in, 1 << 16).readAllBytes();
+    byte[] all = unpacked(in, place);
     if (all.length < 16) {
       throw new ConfigException("MODEL-MAGIC", "this is not a model of Newsgraph", place);
     }
