@@ -23,8 +23,19 @@ class ArchitectureTest {
 
   private static final List<String> PACKAGES =
       List.of(
-          "model", "read", "nlp", "extract", "link", "rdf", "store", "fuse", "query", "server",
-          "export", "cli");
+          "model",
+          "read",
+          "nlp",
+          "extract",
+          "link",
+          "rdf",
+          "store",
+          "fuse",
+          "query",
+          "server",
+          "export",
+          "evaluate",
+          "cli");
 
   @Test
   void the_classes_of_every_package_are_found() {

@@ -127,6 +127,7 @@ public final class Main implements Callable<Integer> {
         new CheckCommand(terminal),
         new ExportCommand(terminal),
         new ServeCommand(terminal),
+        new EvaluateCommand(terminal),
         new CommandLine(new ModelsCommand()).addSubcommand(new ModelsCommand.Train(terminal)),
         new VersionCommand(terminal),
         new CompletionCommand(terminal));

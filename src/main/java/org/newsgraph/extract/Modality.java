@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.ConfigException;
 import org.newsgraph.model.EventStatus;
 
 /** Whether what a word tells did happen, will, may or did not. */
@@ -14,10 +15,15 @@ final class Modality {
   private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
   private static final Set<String> POSSIBLE =
       Set.of("would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca");
+  private static final Set<String> COPULAS =
+      Set.of("be", "remain", "seem", "look", "appear", "stay");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "should", "lest");
 
   private final Map<String, EventStatus> modifiers = new HashMap<>();
   private final Map<String, EventStatus> governors = new HashMap<>();
+  private final Map<String, EventStatus> predicates = new HashMap<>();
+  private final Map<String, EventStatus> nouns = new HashMap<>();
+  private final Set<String> gathering = new HashSet<>();
   private final Set<String> proposing = new HashSet<>();
   private final Set<String> lightVerbs = new HashSet<>();
   private final Set<String> reporting = new HashSet<>();
@@ -32,10 +38,19 @@ final class Modality {
         case "report" -> reporting.add(word);
         case "hedge" -> hedges.add(word);
         case "propose" -> proposing.add(word);
+        case "gather" -> gathering.add(word);
         default -> {
           String[] parts = use.split(":");
           EventStatus status = EventStatus.valueOf(parts[1].toUpperCase(Locale.ROOT));
-          (parts[0].equals("modifier") ? modifiers : governors).put(word, status);
+          switch (parts[0]) {
+            case "modifier" -> modifiers.put(word, status);
+            case "governor" -> governors.put(word, status);
+            case "predicate" -> predicates.put(word, status);
+            case "noun" -> nouns.put(word, status);
+            default ->
+                throw new ConfigException(
+                    "LEXICON-USE", "'%s' is no use of a word".formatted(use), "modality.tsv");
+          }
         }
       }
     }
@@ -79,8 +94,20 @@ final class Modality {
         // "denied that she had met him"; "did not deny it" tells nothing either way.
         return tree.isNegated(head) ? EventStatus.HYPOTHETICAL : EventStatus.DENIED;
       }
+      if (tree.is(verb, "xcomp") && hasTo(tree, verb)) {
+        if (tree.lemma(head).equals("be")) {
+          // "were to meet", "were to have met": a plan, whatever became of it.
+          return EventStatus.PLANNED;
+        }
+        if (tree.lemma(head).equals("have")) {
+          return tree.hasChild(head, c -> tree.lemma(c).equals("yet"))
+              ? EventStatus.DENIED
+              : EventStatus.HYPOTHETICAL;
+        }
+      }
       boolean dependent =
           tree.is(verb, "xcomp")
+              || tag.equals("VBG") && (tree.is(verb, "dobj") || tree.is(verb, "ccomp"))
               || tree.is(verb, "pcomp")
               || tree.is(verb, "ccomp") && tag.equals("VB")
               || tree.is(verb, "acl") && hasTo(tree, verb)
@@ -116,6 +143,10 @@ final class Modality {
     }
     if (tag.equals("VBG") && tree.hasChild(verb, c -> tree.lemma(c).equals("be"))) {
       return EventStatus.ONGOING;
+    }
+    if (head == Tree.NONE && tag.equals("VB") && hasTo(tree, verb)) {
+      // A headline's future: "Norway and China to meet in Oslo".
+      return EventStatus.PLANNED;
     }
     if (tag.equals("VB")
         && tree.child(verb, "aux") == Tree.NONE
@@ -224,6 +255,13 @@ final class Modality {
     if (isCalledOff(tree, noun)) {
       return EventStatus.CANCELLED;
     }
+    if (tree.isNegated(noun)) {
+      return EventStatus.DENIED;
+    }
+    EventStatus predicated = predicated(tree, noun);
+    if (predicated != null) {
+      return predicated;
+    }
     for (int c : tree.children(noun)) {
       boolean modifier =
           tree.is(c, "nmod")
@@ -232,6 +270,19 @@ final class Modality {
               || tree.is(c, "compound")
               || tree.is(c, "relcl");
       EventStatus status = modifier ? modifiers.get(tree.lemma(c)) : null;
+      if (tree.is(c, "compound")
+          && governors.get(tree.lemma(c)) == EventStatus.CANCELLED
+          && tree.token(c).tag().equals("NNS")) {
+        // A headline's verb that was taken for a noun: "Oslo scraps talks".
+        return EventStatus.CANCELLED;
+      }
+      if (modifier
+          && tree.token(c).isVerb()
+          && governed(tree, c) == EventStatus.CANCELLED
+          && !tree.isNegated(c)) {
+        // "a meeting called off", "talks that were scrapped".
+        return EventStatus.CANCELLED;
+      }
       if (status == null && modifier) {
         status = modifiers.get(tree.token(c).form().toLowerCase(Locale.ROOT));
       }
@@ -247,6 +298,10 @@ final class Modality {
         }
       }
     }
+    EventStatus aimed = aimedAt(tree, noun);
+    if (aimed != null) {
+      return aimed;
+    }
     int verb = governor(tree, noun);
     if (verb == Tree.NONE) {
       return EventStatus.HELD;
@@ -257,8 +312,8 @@ final class Modality {
     if (direct && proposing.contains(lemma)) {
       return EventStatus.HYPOTHETICAL;
     }
-    if (governed != null && direct && tree.isPassive(verb) && governed == EventStatus.PLANNED) {
-      return EventStatus.PLANNED;
+    if (governed != null && (tree.is(noun, "dobj") || tree.is(noun, "nsubjpass"))) {
+      return governed;
     }
     if (isLight(lemma) || direct) {
       EventStatus status = ofVerb(tree, verb);
@@ -272,6 +327,64 @@ final class Modality {
           : EventStatus.HELD;
     }
     return isConditional(tree, verb) ? EventStatus.HYPOTHETICAL : EventStatus.HELD;
+  }
+
+  /** "the talks are off", "a meeting is unlikely", "summit in doubt": what is told of the event. */
+  private @Nullable EventStatus predicated(Tree tree, int noun) {
+    int verb = tree.head(noun);
+    boolean isSubject =
+        verb != Tree.NONE && tree.is(noun, "nsubj") && COPULAS.contains(tree.lemma(verb));
+    int of = isSubject ? verb : noun;
+    for (int c : tree.children(of)) {
+      EventStatus status =
+          isSubject && (tree.is(c, "acomp") || tree.is(c, "advmod") || tree.is(c, "prt"))
+              ? predicates.get(tree.lemma(c))
+              : null;
+      int governed = tree.is(c, "prep") ? tree.child(c, "pobj") : Tree.NONE;
+      if (governed != Tree.NONE && tree.lemma(c).equals("in")) {
+        status = predicates.get(tree.lemma(governed));
+      }
+      if (status != null) {
+        return tree.isNegated(of) ? EventStatus.HYPOTHETICAL : status;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "plans for a meeting", "ready for talks", "called for talks": the event is what somebody aims
+   * at. Who travels or gathers for talks holds them.
+   */
+  private @Nullable EventStatus aimedAt(Tree tree, int noun) {
+    int preposition = tree.head(noun);
+    int head =
+        preposition == Tree.NONE || !tree.is(noun, "pobj") ? Tree.NONE : tree.head(preposition);
+    if (head == Tree.NONE) {
+      return null;
+    }
+    EventStatus status = nouns.get(tree.lemma(head));
+    if (status != null && tree.token(head).isNoun()) {
+      return status;
+    }
+    if (!tree.lemma(preposition).equals("for")) {
+      EventStatus left = governors.get(tree.lemma(head) + " " + tree.lemma(preposition));
+      int outer =
+          tree.is(preposition, "prep") && tree.lemma(head).equals("out")
+              ? tree.head(head)
+              : Tree.NONE;
+      return outer == Tree.NONE ? left : governors.get(tree.lemma(outer) + " out");
+    }
+    if (tree.token(head).tag().startsWith("JJ")) {
+      return EventStatus.HYPOTHETICAL;
+    }
+    if (!tree.token(head).isVerb() || gathering.contains(tree.lemma(head))) {
+      return null;
+    }
+    EventStatus governed = governed(tree, head);
+    if (governed != null) {
+      return governed;
+    }
+    return isLight(tree.lemma(head)) ? null : EventStatus.HYPOTHETICAL;
   }
 
   private @Nullable EventStatus governed(Tree tree, int verb) {
@@ -288,6 +401,14 @@ final class Modality {
 
   /** "the planned meeting was cancelled", "his refusal failed the meeting". */
   private boolean isCalledOff(Tree tree, int noun) {
+    for (int i : tree.subtree(noun)) {
+      // "meeting on shipping called off": the parser may hang it on the last noun before it.
+      if (tree.is(i, "acl")
+          && governed(tree, i) == EventStatus.CANCELLED
+          && isInObject(tree, i, noun)) {
+        return true;
+      }
+    }
     int verb = tree.head(noun);
     return verb != Tree.NONE
         && tree.token(verb).isVerb()
@@ -296,6 +417,14 @@ final class Modality {
         && !tree.isNegated(verb)
         && !isConditional(tree, verb)
         && modal(tree, verb).isEmpty();
+  }
+
+  private static boolean isInObject(Tree tree, int clause, int noun) {
+    int at = tree.head(clause);
+    while (at != noun && (tree.is(at, "pobj") || tree.is(at, "prep"))) {
+      at = tree.head(at);
+    }
+    return at == noun && !tree.isNegated(clause);
   }
 
   /** The verb that a noun depends on, through prepositions and "a round of". */

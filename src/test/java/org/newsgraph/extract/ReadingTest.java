@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,24 +44,41 @@ class ReadingTest {
 
   @TestFactory
   Stream<DynamicTest> sentences() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    try (InputStream in = ReadingTest.class.getResourceAsStream("/golden/sentences.tsv")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] cells = line.split("\t", -1);
-          tests.add(
-              DynamicTest.dynamicTest(
-                  cells[1],
-                  () ->
-                      assertEquals(
-                          cells[2].isEmpty()
-                              ? new TreeSet<>()
-                              : new TreeSet<>(List.of(cells[2].split(" \\| "))),
-                          read(cells[1], cells[0]))));
-        }
-      }
+    return rows("sentences.tsv").stream()
+        .map(
+            cells ->
+                DynamicTest.dynamicTest(
+                    cells[1],
+                    () ->
+                        assertEquals(
+                            new TreeSet<>(List.of(cells[2].split(" \\| "))),
+                            read(cells[1], cells[0]))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> statuses() throws IOException {
+    return rows("status.tsv").stream()
+        .map(
+            cells ->
+                DynamicTest.dynamicTest(
+                    cells[0] + ": " + cells[1],
+                    () ->
+                        assertEquals(
+                            List.of(cells[0]),
+                            read(cells[1], "2026-01-31").stream()
+                                .filter(fact -> fact.contains(" Meeting of "))
+                                .map(fact -> fact.split(" ")[0].toLowerCase(Locale.ROOT))
+                                .toList())));
+  }
+
+  private static List<String[]> rows(String file) throws IOException {
+    try (InputStream in = ReadingTest.class.getResourceAsStream("/golden/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
     }
-    return tests.stream();
   }
 
   private static TreeSet<String> read(String sentence, String day) {
