@@ -128,6 +128,7 @@ public final class Main implements Callable<Integer> {
         new ExportCommand(terminal),
         new ServeCommand(terminal),
         new EvaluateCommand(terminal),
+        new RulesCommand(terminal),
         new CommandLine(new ModelsCommand()).addSubcommand(new ModelsCommand.Train(terminal)),
         new VersionCommand(terminal),
         new CompletionCommand(terminal));

@@ -1,7 +1,11 @@
 package org.newsgraph.extract;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How often each rule was right where it was measured: the confidence of its facts.
@@ -11,23 +15,51 @@ import java.util.Map;
  * has 0.5.
  */
 final class RulePrecision {
-  private final Map<String, Double> byRule = new HashMap<>();
+  /** A rule that was never judged is as likely right as wrong. */
+  private static final Judged NEVER = new Judged(0, 0);
 
-  RulePrecision() {
-    for (Map<String, String> row : Lexicon.bundled("rule-precision").rows()) {
-      int fired = Integer.parseInt(row.getOrDefault("fired", "0"));
-      int right = Integer.parseInt(row.getOrDefault("right", "0"));
-      byRule.put(row.getOrDefault("rule", ""), smoothed(fired, right));
+  private final Map<String, Judged> byRule = new TreeMap<>();
+
+  private record Judged(int fired, int right) {
+    /** Laplace's rule of succession, to three digits so that it prints the same everywhere. */
+    double precision() {
+      return Math.round(1000.0 * (right + 1) / (fired + 2)) / 1000.0;
     }
   }
 
-  /** Laplace's rule of succession, to three digits so that it prints the same everywhere. */
-  static double smoothed(int fired, int right) {
-    return Math.round(1000.0 * (right + 1) / (fired + 2)) / 1000.0;
+  RulePrecision() {
+    for (Map<String, String> row : Lexicon.bundled("rule-precision").rows()) {
+      byRule.put(
+          row.getOrDefault("rule", ""),
+          new Judged(
+              Integer.parseInt(row.getOrDefault("fired", "0")),
+              Integer.parseInt(row.getOrDefault("right", "0"))));
+    }
   }
 
   /** The precision of a rule, 0..1. */
   double of(String rule) {
-    return byRule.getOrDefault(rule, 0.5);
+    return byRule.getOrDefault(rule, NEVER).precision();
+  }
+
+  /** The records of some rules, and of all others that have been judged. */
+  List<RuleRecord> records(List<Rule> rules) {
+    List<RuleRecord> records = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Rule rule : rules) {
+      told.add(rule.id());
+      records.add(record(rule.id(), rule.fact(), rule.examples().get(0).sentence()));
+    }
+    for (String rule : byRule.keySet()) {
+      if (told.add(rule)) {
+        records.add(record(rule, rule.startsWith("role-") ? "RoleHolding" : "Kinship", ""));
+      }
+    }
+    return records;
+  }
+
+  private RuleRecord record(String rule, String fact, String example) {
+    Judged judged = byRule.getOrDefault(rule, NEVER);
+    return new RuleRecord(rule, fact, judged.fired(), judged.right(), judged.precision(), example);
   }
 }

@@ -1,0 +1,221 @@
+package org.newsgraph.nlp;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.model.Name;
+
+/**
+ * How good the models are on texts that others have labelled: {@code ./mvnw test
+ * -Dtest=ModelFiguresTest -Dnewsgraph.shared=FOLDER}. Prints its figures; without the folder it is
+ * skipped.
+ */
+class ModelFiguresTest {
+  private static Path data;
+  private static SequenceTagger tagger;
+  private static SequenceTagger names;
+  private static Parser parser;
+  private static LemmaTable lemmas;
+  private static Clusters clusters;
+
+  /** Words with what others say of them. */
+  private record Labelled(
+      List<String> forms, List<String> tags, List<String> lemmas, List<String> names) {
+    Labelled() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  @BeforeAll
+  static void load() throws IOException {
+    String shared = System.getProperty("newsgraph.shared", "");
+    assumeFalse(shared.isEmpty(), "skipped: -Dnewsgraph.shared=FOLDER is not given");
+    data = Path.of(shared, "data");
+    clusters = Annotator.clusters();
+    tagger = Annotator.tagger(resource("tags.gz"));
+    LinearModel nameModel = resource("names.gz");
+    names =
+        new SequenceTagger(nameModel, new NameTemplate(), NameLabels.validity(NameLabels.all()));
+    parser = new Parser(resource("parser.gz"));
+    try (InputStream in = Annotator.class.getResourceAsStream("/models/lemmas.gz")) {
+      lemmas = LemmaTable.read(in, "lemmas.gz");
+    }
+  }
+
+  private static LinearModel resource(String name) throws IOException {
+    try (InputStream in = Annotator.class.getResourceAsStream("/models/" + name)) {
+      return LinearModel.read(in, name);
+    }
+  }
+
+  private static List<Labelled> sentences(Path file, int form, int tag, int lemma, int name)
+      throws IOException {
+    List<Labelled> found = new ArrayList<>();
+    Labelled open = new Labelled();
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      String[] cells = line.split("[\t ]");
+      if (line.isBlank() && !open.forms().isEmpty()) {
+        found.add(open);
+        open = new Labelled();
+      } else if (!line.isBlank() && !line.startsWith("#") && !cells[0].matches("\\d+[-.]\\d+")) {
+        open.forms().add(cells[form]);
+        open.tags().add(tag < 0 ? "" : cells[tag]);
+        open.lemmas().add(lemma < 0 ? "" : cells[lemma]);
+        open.names().add(name < 0 ? "O" : cells[name]);
+      }
+    }
+    if (!open.forms().isEmpty()) {
+      found.add(open);
+    }
+    return found;
+  }
+
+  /** Spans as "first-end-TYPE", from IOB1 or IOB2 labels. */
+  private static Set<String> spans(List<String> labels) {
+    Set<String> spans = new HashSet<>();
+    int first = 0;
+    for (int i = 0; i <= labels.size(); i++) {
+      String before = i == 0 ? "O" : labels.get(i - 1);
+      String label = i == labels.size() ? "O" : labels.get(i);
+      boolean goesOn = label.startsWith("I-") && before.endsWith(label.substring(1));
+      if (!goesOn) {
+        if (!before.equals("O") && !before.endsWith("MISC")) {
+          spans.add(first + "-" + i + before.substring(1));
+        }
+        first = i;
+      }
+    }
+    return spans;
+  }
+
+  private static String type(Name name) {
+    return switch (name.type()) {
+      case PERSON -> "PER";
+      case ORGANIZATION -> "ORG";
+      case GPE, LOCATION, FACILITY -> "LOC";
+      default -> "";
+    };
+  }
+
+  private static Set<String> found(Labelled sentence) {
+    Words words = new Words(sentence.forms().toArray(String[]::new), clusters);
+    int[] labels = names.label(words, Parser.hashes(Annotator.tags(tagger, words)));
+    String[] decoded = new String[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      decoded[i] = names.labels().get(labels[i]);
+    }
+    Set<String> spans = new HashSet<>();
+    for (Name name : NameLabels.decode(decoded)) {
+      if (!type(name).isEmpty()) {
+        spans.add(name.first() + "-" + name.end() + "-" + type(name));
+      }
+    }
+    return spans;
+  }
+
+  private static void report(String what, Object... figures) {
+    System.out.printf(Locale.ROOT, what + "%n", figures);
+  }
+
+  private static double nameF1(String set, List<Labelled> sentences) {
+    int right = 0;
+    int given = 0;
+    int wanted = 0;
+    for (Labelled sentence : sentences) {
+      Set<String> expected = spans(sentence.names());
+      Set<String> found = found(sentence);
+      wanted += expected.size();
+      given += found.size();
+      found.retainAll(expected);
+      right += found.size();
+    }
+    double precision = 100.0 * right / given;
+    double recall = 100.0 * right / wanted;
+    double f1 = 2 * precision * recall / (precision + recall);
+    report("names, %s: P %.1f R %.1f F1 %.1f of %d", set, precision, recall, f1, wanted);
+    return f1;
+  }
+
+  @Test
+  void names_of_people_bodies_and_places() throws IOException {
+    double wikigold =
+        nameF1(
+            "wikigold",
+            sentences(
+                data.resolve("ner/wikigold/CONLL-format/data/wikigold.conll.txt"), 0, -1, -1, 1));
+    double uner =
+        nameF1("UNER EWT dev", sentences(data.resolve("ner/uner-ewt-dev.iob2"), 1, -1, -1, 2));
+    assertTrue(wikigold > 65 && uner > 60, "far below what was measured before");
+  }
+
+  @Test
+  void tags_and_lemmas_of_news() throws IOException {
+    int words = 0;
+    int tags = 0;
+    int forms = 0;
+    try (Stream<Path> files = Files.walk(data.resolve("gum-news/dep"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".conllu")).sorted().toList()) {
+        for (Labelled sentence : sentences(file, 1, 4, 2, -1)) {
+          String[] given =
+              Annotator.tags(tagger, new Words(sentence.forms().toArray(String[]::new), clusters));
+          for (int i = 0; i < given.length; i++) {
+            words++;
+            tags += given[i].equals(sentence.tags().get(i)) ? 1 : 0;
+            forms +=
+                lemmas
+                        .lemma(sentence.forms().get(i), sentence.tags().get(i))
+                        .equalsIgnoreCase(sentence.lemmas().get(i))
+                    ? 1
+                    : 0;
+          }
+        }
+      }
+    }
+    report(
+        "GUM news: tags %.2f %%, lemmas given the tags %.2f %%, of %d words",
+        100.0 * tags / words, 100.0 * forms / words, words);
+    assertTrue(tags > 0.9 * words);
+  }
+
+  @Test
+  void speed_on_one_thread() throws IOException {
+    List<Labelled> sentences =
+        sentences(data.resolve("ner/wikigold/CONLL-format/data/wikigold.conll.txt"), 0, -1, -1, 1);
+    long cpu = 0;
+    int count = 0;
+    for (int round = 0; round < 6; round++) {
+      long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      for (Labelled sentence : sentences) {
+        Words words = new Words(sentence.forms().toArray(String[]::new), clusters);
+        String[] tags = Annotator.tags(tagger, words);
+        names.label(words, Parser.hashes(tags));
+        parser.parse(words, tags);
+        for (int i = 0; i < tags.length; i++) {
+          lemmas.lemma(sentence.forms().get(i), tags[i]);
+        }
+      }
+      if (round > 1) {
+        cpu += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
+        count += sentences.size();
+      }
+    }
+    report(
+        "tags, names, lemmas and trees: %.0f sentences a CPU-second (%.1f words each)",
+        count * 1e9 / cpu, sentences.stream().mapToInt(s -> s.forms().size()).average().orElse(0));
+    assertTrue(count > 0);
+  }
+}
