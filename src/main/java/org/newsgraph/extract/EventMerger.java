@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
@@ -142,8 +143,13 @@ final class EventMerger {
       return false;
     }
     boolean bothNamed = event.parties.size() > 1 && mention.parties().size() > 1;
+    if (!bothNamed || mention.continues()) {
+      return true;
+    }
     int fewer = Math.min(event.parties.size(), mention.parties().size());
-    return !bothNamed || mention.continues() || shared(event.parties, mention.parties()) >= fewer;
+    boolean samePlace = event.place != null && place != null;
+    return shared(event.parties, mention.parties()) >= fewer
+        && (samePlace || countries(event.parties).equals(countries(mention.parties())));
   }
 
   private static boolean compatible(Thing a, Thing b) {
@@ -173,6 +179,15 @@ final class EventMerger {
       }
     }
     return shared;
+  }
+
+  /**
+   * The countries that parties are or act for; persons of no known country stand for themselves.
+   */
+  private Set<Thing> countries(List<Party> all) {
+    return all.stream()
+        .map(party -> party.thing().isPerson() ? parties.countryOf(party.thing()) : party.thing())
+        .collect(Collectors.toSet());
   }
 
   private Set<Thing> sides(Party party) {

@@ -179,7 +179,7 @@ public final class Annotator implements Stage<Article, Annotated> {
     String[] tags = tags(tagger, words);
     String[] labels = names(nameTagger, nameTagger.label(words, Parser.hashes(tags)));
     List<Name> names = NameLabels.decode(labels);
-    Parser.Tree tree = parser.parse(words, tags);
+    Parser.Tree tree = TreeRepair.of(parser.parse(words, tags), tags);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < forms.length; i++) {
       Span span =

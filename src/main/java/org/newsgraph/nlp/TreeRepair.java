@@ -1,0 +1,149 @@
+package org.newsgraph.nlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Mends trees that English does not allow: a preposition that governs nothing although a noun
+ * follows it, and a finite verb without a subject although a noun stands before it.
+ *
+ * <p>The parser decides word by word, and inverted sentences ("Alongside Lund sat Wei Zhang") are
+ * too rare for it to learn. Each repair moves one noun; the tree stays a tree.
+ */
+final class TreeRepair {
+  private static final Set<String> SUBJECTS =
+      Set.of("nsubj", "nsubjpass", "csubj", "csubjpass", "expl");
+  private static final Set<String> BEHIND = Set.of("dobj", "npadvmod", "dep", "attr", "oprd");
+  private static final Set<String> AUXILIARIES = Set.of("aux", "auxpass", "neg", "advmod");
+  private static final int NONE = -1;
+
+  private final String[] tags;
+  private final int[] heads;
+  private final String[] relations;
+
+  private TreeRepair(Parser.Tree tree, String[] tags) {
+    this.tags = tags;
+    this.heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
+    this.relations = tree.relations().toArray(String[]::new);
+  }
+
+  /** The tree, mended where it has to be. */
+  static Parser.Tree of(Parser.Tree tree, String[] tags) {
+    TreeRepair repair = new TreeRepair(tree, tags);
+    boolean isChanged = false;
+    for (int i = 0; i < tags.length; i++) {
+      isChanged |= repair.barePreposition(i);
+    }
+    for (int i = 0; i < tags.length; i++) {
+      isChanged |= repair.missingSubject(i);
+    }
+    if (!isChanged) {
+      return tree;
+    }
+    List<Integer> heads = new ArrayList<>();
+    for (int head : repair.heads) {
+      heads.add(head);
+    }
+    return new Parser.Tree(heads, List.of(repair.relations));
+  }
+
+  /**
+   * "Alongside [Lund] sat [Zhang]": the first noun is the preposition's, the second the subject.
+   */
+  private boolean barePreposition(int preposition) {
+    int verb = heads[preposition];
+    if (!relations[preposition].equals("prep")
+        || verb == NONE
+        || verb < preposition
+        || !isVerb(verb)
+        || child(preposition, Set.of("pobj", "pcomp", "prep"), 0) != NONE) {
+      return false;
+    }
+    int noun = child(verb, Set.of("nsubj"), preposition);
+    if (noun == NONE || noun > verb || leftmost(noun) != preposition + 1) {
+      return false;
+    }
+    int subject = child(verb, BEHIND, verb);
+    if (subject == NONE || !tags[subject].startsWith("NN")) {
+      return false;
+    }
+    heads[noun] = preposition;
+    relations[noun] = "pobj";
+    relations[subject] = "nsubj";
+    return true;
+  }
+
+  /** "For that reason, [the meeting] was cancelled": no apposition to "reason". */
+  private boolean missingSubject(int verb) {
+    if (!isVerb(verb) || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int first = verb;
+    while (first > 0 && heads[first - 1] == verb && AUXILIARIES.contains(relations[first - 1])) {
+      first--;
+    }
+    boolean isFinite =
+        Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[first]) && !relations[verb].equals("conj");
+    if (!isFinite || first == 0) {
+      return false;
+    }
+    for (int noun = first - 1; noun > 0; noun--) {
+      if (relations[noun].equals("appos")
+          && rightmost(noun) == first - 1
+          && leftmost(noun) > 1
+          && tags[leftmost(noun) - 1].equals(",")
+          && tags[leftmost(noun)].equals("DT")
+          && isInOpeningPhrase(heads[noun], verb)) {
+        heads[noun] = verb;
+        relations[noun] = child(verb, Set.of("auxpass"), 0) == NONE ? "nsubj" : "nsubjpass";
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a noun is governed by a preposition that opens the sentence and hangs on the verb. */
+  private boolean isInOpeningPhrase(int noun, int verb) {
+    int preposition = heads[noun];
+    return preposition != NONE
+        && relations[noun].equals("pobj")
+        && heads[preposition] == verb
+        && leftmost(preposition) == 0;
+  }
+
+  private boolean isVerb(int i) {
+    return tags[i].startsWith("VB");
+  }
+
+  /** The first child from an index on that stands in one of some relations. */
+  private int child(int head, Set<String> wanted, int from) {
+    for (int i = from; i < heads.length; i++) {
+      if (heads[i] == head && wanted.contains(relations[i])) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  /** The first word that hangs on a word; marks before it do not count. */
+  private int leftmost(int i) {
+    int first = i;
+    for (int c = 0; c < i; c++) {
+      if (heads[c] == i && !relations[c].equals("punct")) {
+        first = Math.min(first, leftmost(c));
+      }
+    }
+    return first;
+  }
+
+  private int rightmost(int i) {
+    int last = i;
+    for (int c = i + 1; c < heads.length; c++) {
+      if (heads[c] == i) {
+        last = Math.max(last, rightmost(c));
+      }
+    }
+    return last;
+  }
+}
