@@ -61,6 +61,10 @@ final class Blocks {
     Set<String> keys = new TreeSet<>();
     String kind = telling.fact().kind();
     keys.add(kind + " " + Digest.of(List.of(telling.words())));
+    if (telling.days() != null && telling.isDated()) {
+      String day = telling.days().toString();
+      roots(telling.places()).forEach(root -> keys.add(String.join(" ", kind, day, root.getURI())));
+    }
     List<String> sides = new ArrayList<>();
     telling
         .parties()

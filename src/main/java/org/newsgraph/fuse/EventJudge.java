@@ -39,6 +39,11 @@ final class EventJudge {
     Parties parties = Parties.of(a, b);
     Gazette.Relation place = gazette.relation(a.places(), b.places());
     boolean isHere = place == Gazette.Relation.AGREE;
+    if (isHere && isNobodyNamed(a, b)) {
+      return isSameDay(a, b)
+          ? Judgement.of(Verdict.MAYBE, "the same day", "place agrees", "one names nobody")
+          : Judgement.UNRELATED;
+    }
     if (parties.matched() < (isHere ? 1 : 2) || isImpossible(a, b)) {
       return Judgement.UNRELATED;
     }
@@ -50,6 +55,14 @@ final class EventJudge {
     return isOneArticle && found.isMaybe()
         ? Judgement.of(Verdict.MAYBE, "one article tells of both")
         : found;
+  }
+
+  private static boolean isNobodyNamed(Telling a, Telling b) {
+    return a.parties().isEmpty() || b.parties().isEmpty();
+  }
+
+  private static boolean isSameDay(Telling a, Telling b) {
+    return a.isDated() && a.days() != null && a.days().equals(b.days());
   }
 
   /** Whether two tellings cannot be of one event, however alike. */

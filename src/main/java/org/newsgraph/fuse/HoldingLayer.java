@@ -104,7 +104,7 @@ final class HoldingLayer {
   private void stint(Stint stint) {
     Node node = node(stint);
     ToldFact decisive = decisive(stint.facts());
-    writer.grounds(node, stint.facts(), decisive);
+    writer.grounds(node, stint.facts(), named(stint.facts(), decisive));
     writer.copy(node, decisive, "holder", "roleTitle", "status", "stance");
     for (ToldFact fact : stint.facts()) {
       writer.copy(node, fact, "organization", "attributedTo");
@@ -158,6 +158,16 @@ final class HoldingLayer {
                 Comparator.comparing(ToldFact::day)
                     .thenComparing(Comparator.<ToldFact>naturalOrder().reversed()))
             .orElseThrow();
+  }
+
+  /** The telling whose line of English fits the holding as it stands, with its body if any. */
+  private static ToldFact named(List<ToldFact> facts, ToldFact decisive) {
+    return facts.stream()
+        .filter(fact -> fact.status().equals(decisive.status()))
+        .filter(fact -> fact.stance().equals(decisive.stance()))
+        .filter(fact -> fact.one("organization") != null)
+        .findFirst()
+        .orElse(decisive);
   }
 
   /** Two people told to hold an office that has one holder, on days that interlock. */
