@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.fuse.KnowledgeLayer;
+import org.newsgraph.fuse.Review;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.rdf.ArticleGraph;
@@ -105,6 +107,14 @@ public final class GraphBuild implements AutoCloseable {
   /** Takes articles out of a store, and what rests on them alone out of its knowledge layer. */
   public static void remove(NewsStore store, Collection<String> hashes) {
     update(store, hashes, List.of());
+  }
+
+  /** Takes decisions of people into a store, and what follows from them into its layer. */
+  public static void review(NewsStore store, List<Review.Order> orders) {
+    Iris iris = new Iris(store.base());
+    Graph decisions = Review.decide(store.dataset(), iris, orders);
+    Node name = NodeFactory.createURI(iris.curationGraph());
+    update(store, List.of(), List.of(new NamedGraph(name, decisions)));
   }
 
   private static void update(

@@ -45,7 +45,8 @@ public record Iris(String base) {
    * A node of the knowledge layer.
    *
    * @param kind {@code event}, {@code holding}, {@code claim}, {@code kinship}, {@code
-   *     participation} or {@code conflict}
+   *     participation}, {@code status}, {@code comparison}, {@code conflict}, {@code side} or
+   *     {@code decision}
    * @param canonical what makes it the one it is
    */
   public String known(String kind, List<String> canonical) {
