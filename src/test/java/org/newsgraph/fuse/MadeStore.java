@@ -2,6 +2,7 @@ package org.newsgraph.fuse;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.newsgraph.GraphBuild;
 import org.newsgraph.store.NamedGraph;
 import org.newsgraph.store.NewsStore;
 
@@ -28,7 +29,11 @@ public final class MadeStore {
     }
   }
 
-  /** Builds a store of made news, takes half of it out again, and so on until it is killed. */
+  /**
+   * Builds a store of made news, names an entity, takes half of the news out again, and so on.
+   *
+   * @param arguments the folder, and how often
+   */
   public static void main(String[] arguments) {
     List<ToldArticle> articles = MadeNews.of(40, 5).articles();
     List<ToldArticle> half = articles.subList(0, 20);
@@ -38,6 +43,10 @@ public final class MadeStore {
             List.of(),
             articles.stream().map(a -> new NamedGraph(a.name(), a.graph())).toList(),
             dataset -> KnowledgeLayer.of(dataset, ToldArticle.IRIS));
+        String at = "2031-01-01T00:00:%02dZ".formatted(round % 60);
+        GraphBuild.review(
+            store,
+            List.of(new Review.Order(Review.Action.RENAME, "country/c1", "C " + round, "M", at)));
         store.update(
             half.stream().map(ToldArticle::name).toList(),
             List.of(),
