@@ -9,14 +9,17 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.fuse.KnowledgeLayer;
+import org.newsgraph.fuse.LayerUpdate;
 import org.newsgraph.fuse.Review;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.rdf.ArticleGraph;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.ReferenceGraph;
+import org.newsgraph.store.GraphChange;
+import org.newsgraph.store.KnowledgeSource;
 import org.newsgraph.store.NamedGraph;
 import org.newsgraph.store.NewsStore;
 import org.newsgraph.store.StoredArticle;
@@ -123,7 +126,27 @@ public final class GraphBuild implements AutoCloseable {
     store.update(
         removed.stream().map(hash -> NodeFactory.createURI(iris.article(hash))).toList(),
         added,
-        articles -> KnowledgeLayer.of(articles, iris));
+        knowledge(iris));
+  }
+
+  /** Fusion, as a store asks for it. */
+  private static KnowledgeSource knowledge(Iris iris) {
+    LayerUpdate update = new LayerUpdate(iris);
+    return new KnowledgeSource() {
+      @Override
+      public void leaving(DatasetGraph dataset, Node name) {
+        update.leaving(dataset, name);
+      }
+
+      @Override
+      public List<GraphChange> changes(DatasetGraph dataset) {
+        LayerUpdate.Changes changes = update.changes(dataset);
+        Node index = NodeFactory.createURI(iris.indexGraph());
+        return List.of(
+            new GraphChange(null, changes.layer().removed(), changes.layer().added()),
+            new GraphChange(index, changes.index().removed(), changes.index().added()));
+      }
+    };
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.Vocab;
@@ -38,8 +39,12 @@ public final class KnowledgeLayer {
    * @return a graph that depends on nothing but these
    */
   public static Graph of(DatasetGraph articles, Iris iris) {
+    return of(articles, iris, new MemoryIndex());
+  }
+
+  /** The same, which leaves the keys of all facts in an index. */
+  static Graph of(DatasetGraph articles, Iris iris, MemoryIndex index) {
     Corpus corpus = new Corpus(articles, iris);
-    MemoryIndex index = new MemoryIndex();
     Components components = new Components(corpus, index);
     Graph layer = Vocab.emptyGraph();
     List<ToldFact> told = new ArrayList<>();
@@ -96,17 +101,19 @@ public final class KnowledgeLayer {
   private static void copyEntity(Corpus corpus, Graph graph, Node entity, Graph layer) {
     graph
         .find(entity, Node.ANY, Node.ANY)
-        .forEachRemaining(
-            t -> {
-              boolean isLabel = t.getPredicate().equals(Vocab.LABEL);
-              layer.add(
-                  entity,
-                  t.getPredicate(),
-                  isLabel
-                      ? LayerWriter.text(
-                          corpus.curation().name(entity, t.getObject().getLiteralLexicalForm()))
-                      : t.getObject());
-            });
+        .forEachRemaining(t -> layer.add(entityTriple(corpus, t)));
+  }
+
+  /** What the layer makes of what a graph says of an entity: its label may be a person's choice. */
+  static Triple entityTriple(Corpus corpus, Triple triple) {
+    if (!triple.getPredicate().equals(Vocab.LABEL)) {
+      return triple;
+    }
+    String label = triple.getObject().getLiteralLexicalForm();
+    return Triple.create(
+        triple.getSubject(),
+        Vocab.LABEL,
+        LayerWriter.text(corpus.curation().name(triple.getSubject(), label)));
   }
 
   /** Where the places lie that articles speak of, up to the country, from the gazetteer. */

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.newsgraph.rdf.Vocab;
 
 /** An index that is made anew for each fusion of the whole. */
 final class MemoryIndex implements FactIndex {
@@ -36,5 +38,16 @@ final class MemoryIndex implements FactIndex {
   @Override
   public Set<Node> standsFor(Node person) {
     return bodies.getOrDefault(person, Set.of());
+  }
+
+  /** The index as a graph, to be kept. */
+  Graph graph() {
+    Graph graph = Vocab.emptyGraph();
+    filed.forEach(
+        (key, facts) ->
+            facts.forEach(fact -> graph.add(fact, GraphIndex.FILED_UNDER, LayerWriter.text(key))));
+    bodies.forEach(
+        (person, stood) -> stood.forEach(body -> graph.add(person, GraphIndex.STANDS_FOR, body)));
+    return graph;
   }
 }

@@ -67,4 +67,9 @@ public record Iris(String base) {
   public String curationGraph() {
     return base + "graph/curation";
   }
+
+  /** The graph of keys by which fusion finds the facts that a change touches. */
+  public String indexGraph() {
+    return base + "graph/index";
+  }
 }

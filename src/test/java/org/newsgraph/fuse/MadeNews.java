@@ -11,7 +11,8 @@ import org.apache.jena.graph.Node;
 
 /**
  * Made-up news of which the truth is known: events told by 1 to 30 articles, some with a wrong day,
- * most with some of those who took part left out, some as copies of another article.
+ * some without a day, most with some of those who took part left out, some as copies of another
+ * article.
  */
 final class MadeNews {
   private static final int COUNTRIES = 40;
@@ -97,6 +98,7 @@ final class MadeNews {
       }
     }
     LocalDate date = random.nextInt(25) == 0 ? day.plusDays(1 + random.nextInt(2)) : day;
+    String begin = random.nextInt(20) == 0 ? "" : date.toString();
     boolean isPlaced = random.nextInt(5) > 0;
     String id = "e%d-a%d".formatted(number, i);
     boolean isCopy = i > 0 && random.nextInt(6) == 0;
@@ -106,9 +108,11 @@ final class MadeNews {
             "outlet-" + random.nextInt(50),
             day.plusDays(random.nextInt(2)).toString(),
             text(number, isCopy ? 0 : i));
-    Node fact = article.event(kind, "Held", date.toString(), "", isPlaced ? place : "", told);
+    Node fact = article.event(kind, "Held", begin, "", isPlaced ? place : "", told);
     for (int side = 0; side < people.size(); side++) {
-      article.holding(people.get(side), "minister", parties.get(side), "Current");
+      if (random.nextBoolean()) {
+        article.holding(people.get(side), "minister", parties.get(side), "Current");
+      }
     }
     Node demand =
         article.claim("Demand", parties.get(0), "withdraw from the port number " + number);
