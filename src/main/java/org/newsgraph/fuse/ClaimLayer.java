@@ -30,7 +30,7 @@ final class ClaimLayer {
             || a.all("addressee").stream().anyMatch(b.all("addressee")::contains))
         && isSoon(a, b)
         && (a.words("content").equals(b.words("content"))
-            || ContentWords.of(a.words("content")).isNear(ContentWords.of(b.words("content"))))
+            || a.contentWords().isNear(b.contentWords()))
         && !(a.words("content").isEmpty() && !a.source().isCopyOf(b.source()));
   }
 

@@ -56,7 +56,7 @@ final class Components {
       case "Meeting", "Call", "Agreement" -> blocks.probes(telling(fact));
       case "RoleHolding" -> Blocks.keys(fact);
       case "Kinship" -> Blocks.keys(fact, null);
-      default -> Blocks.keys(fact, ContentWords.of(fact.words("content")));
+      default -> Blocks.keys(fact, fact.contentWords());
     };
   }
 
@@ -73,11 +73,12 @@ final class Components {
   private Component component(ToldFact seed, Set<Node> seen) {
     Set<ToldFact> facts = new TreeSet<>();
     List<Comparison> comparisons = new ArrayList<>();
+    Set<String> looked = new HashSet<>();
     Deque<ToldFact> open = new ArrayDeque<>(List.of(seed));
     while (!open.isEmpty()) {
       ToldFact fact = open.remove();
       facts.add(fact);
-      for (ToldFact near : near(fact)) {
+      for (ToldFact near : near(fact, looked)) {
         if (fact.isEvent()) {
           Comparison comparison = compare(fact, near);
           if (comparison.judgement().verdict() == Verdict.UNRELATED) {
@@ -107,10 +108,19 @@ final class Components {
         : comparison;
   }
 
-  /** The facts that may bear on one; of claims, those that do. */
-  private Set<ToldFact> near(ToldFact fact) {
+  /**
+   * The facts that may bear on one; of claims, those that do.
+   *
+   * @param looked the keys of role holdings and kinships that were looked up before: all facts of
+   *     such a key are of one component
+   */
+  private Set<ToldFact> near(ToldFact fact, Set<String> looked) {
     Set<ToldFact> near = new TreeSet<>();
+    boolean isOneByKey = !fact.isEvent() && fact.all("claimant").isEmpty();
     for (String key : probes(fact)) {
+      if (isOneByKey && !looked.add(key)) {
+        continue;
+      }
       for (Node other : index.filed(key)) {
         add(near, other, fact);
       }

@@ -23,11 +23,14 @@ final class ToldFact implements Comparable<ToldFact> {
   private final Node node;
   private final Source source;
   private final Map<Node, List<Node>> values;
+  private final String day;
+  private @Nullable ContentWords content;
 
   private ToldFact(Node node, Source source, Map<Node, List<Node>> values) {
     this.node = node;
     this.source = source;
     this.values = values;
+    this.day = source.published() == null ? "" : source.published().toString();
   }
 
   /** Reads a fact from its article's graph. */
@@ -58,7 +61,7 @@ final class ToldFact implements Comparable<ToldFact> {
 
   /** The article's date, {@code 2026-01-31}; empty where it has none. */
   String day() {
-    return source.published() == null ? "" : source.published().toString();
+    return day;
   }
 
   /** The values of a property of the ontology, sorted. */
@@ -85,6 +88,16 @@ final class ToldFact implements Comparable<ToldFact> {
   String words(String property) {
     Node value = one(property);
     return value == null ? "" : value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI();
+  }
+
+  /** The words of a claim's content; made when first needed. */
+  ContentWords contentWords() {
+    ContentWords made = content;
+    if (made == null) {
+      made = ContentWords.of(words("content"));
+      content = made;
+    }
+    return made;
   }
 
   /** The local name of its class. */
