@@ -26,7 +26,7 @@ import org.newsgraph.store.StoredArticle;
 
 /**
  * Puts articles into a store: each becomes its article graph, and at the end the knowledge layer is
- * fused anew.
+ * brought in step with them.
  *
  * <p>An article that the store holds already, read by the same version and rules, is passed over;
  * one with the same id and another text takes the place of the old one. {@link #prepare} is safe
