@@ -48,12 +48,18 @@ record ContentWords(Set<String> words, Set<String> turns) {
     return turns.equals(other.turns) && (all == 0 || shared.size() >= SAME * all);
   }
 
-  /** By a MinHash of the words: two near contents have one of these in common, nearly always. */
+  /**
+   * Keys by which near contents are found: what turns them, and a MinHash of the words. Two near
+   * contents have one of these in common, nearly always.
+   */
   List<String> leastHashes() {
+    String turn = String.join(",", turns);
     return IntStream.range(0, HASHES)
         .mapToObj(
             k ->
-                k
+                turn
+                    + " "
+                    + k
                     + words.stream()
                         .map(word -> Long.toHexString(Sketch.mix(31L * word.hashCode() + k)))
                         .min(String::compareTo)
