@@ -7,21 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.fuse.KnowledgeLayer;
+import org.newsgraph.fuse.LayerUpdate;
+import org.newsgraph.fuse.Review;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.rdf.ArticleGraph;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.ReferenceGraph;
+import org.newsgraph.store.GraphChange;
+import org.newsgraph.store.KnowledgeSource;
 import org.newsgraph.store.NamedGraph;
 import org.newsgraph.store.NewsStore;
 import org.newsgraph.store.StoredArticle;
 
 /**
  * Puts articles into a store: each becomes its article graph, and at the end the knowledge layer is
- * fused anew.
+ * brought in step with them.
  *
  * <p>An article that the store holds already, read by the same version and rules, is passed over;
  * one with the same id and another text takes the place of the old one. {@link #prepare} is safe
@@ -107,13 +112,41 @@ public final class GraphBuild implements AutoCloseable {
     update(store, hashes, List.of());
   }
 
+  /** Takes decisions of people into a store, and what follows from them into its layer. */
+  public static void review(NewsStore store, List<Review.Order> orders) {
+    Iris iris = new Iris(store.base());
+    Graph decisions = Review.decide(store.dataset(), iris, orders);
+    Node name = NodeFactory.createURI(iris.curationGraph());
+    update(store, List.of(), List.of(new NamedGraph(name, decisions)));
+  }
+
   private static void update(
       NewsStore store, Collection<String> removed, Iterable<NamedGraph> added) {
     Iris iris = new Iris(store.base());
     store.update(
         removed.stream().map(hash -> NodeFactory.createURI(iris.article(hash))).toList(),
         added,
-        articles -> KnowledgeLayer.of(articles, iris));
+        knowledge(iris));
+  }
+
+  /** Fusion, as a store asks for it. */
+  private static KnowledgeSource knowledge(Iris iris) {
+    LayerUpdate update = new LayerUpdate(iris);
+    return new KnowledgeSource() {
+      @Override
+      public void leaving(DatasetGraph dataset, Node name) {
+        update.leaving(dataset, name);
+      }
+
+      @Override
+      public List<GraphChange> changes(DatasetGraph dataset) {
+        LayerUpdate.Changes changes = update.changes(dataset);
+        Node index = NodeFactory.createURI(iris.indexGraph());
+        return List.of(
+            new GraphChange(null, changes.layer().removed(), changes.layer().added()),
+            new GraphChange(index, changes.index().removed(), changes.index().added()));
+      }
+    };
   }
 
   @Override

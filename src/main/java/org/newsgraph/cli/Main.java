@@ -124,6 +124,7 @@ public final class Main implements Callable<Integer> {
         new ExplainCommand(terminal),
         new ListCommand(terminal),
         new RemoveCommand(terminal),
+        new ReviewCommand(terminal),
         new CheckCommand(terminal),
         new ExportCommand(terminal),
         new ServeCommand(terminal),

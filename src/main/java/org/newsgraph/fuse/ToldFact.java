@@ -12,19 +12,29 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.rdf.Vocab;
 
 /** A fact as one article tells it, with its properties at hand. */
-final class ToldFact {
-  private final Node node;
-  private final Node article;
-  private final Map<Node, List<Node>> values;
+final class ToldFact implements Comparable<ToldFact> {
+  /** Latest possible: articles without a date come after those that have one. */
+  private static final String NO_DATE = "9999-99-99";
 
-  private ToldFact(Node node, Node article, Map<Node, List<Node>> values) {
+  private static final Comparator<ToldFact> FIRST_TOLD =
+      Comparator.comparing((ToldFact fact) -> fact.day().isEmpty() ? NO_DATE : fact.day())
+          .thenComparing(fact -> fact.node().getURI());
+
+  private final Node node;
+  private final Source source;
+  private final Map<Node, List<Node>> values;
+  private final String day;
+  private @Nullable ContentWords content;
+
+  private ToldFact(Node node, Source source, Map<Node, List<Node>> values) {
     this.node = node;
-    this.article = article;
+    this.source = source;
     this.values = values;
+    this.day = source.published() == null ? "" : source.published().toString();
   }
 
   /** Reads a fact from its article's graph. */
-  static ToldFact read(Graph graph, Node node, Node article) {
+  static ToldFact read(Graph graph, Node node, Source source) {
     Map<Node, List<Node>> values = new TreeMap<>(Comparator.comparing(Node::toString));
     graph
         .find(node, Node.ANY, Node.ANY)
@@ -34,15 +44,24 @@ final class ToldFact {
                     .computeIfAbsent(t.getPredicate(), p -> new ArrayList<>())
                     .add(t.getObject()));
     values.values().forEach(list -> list.sort(Comparator.comparing(Node::toString)));
-    return new ToldFact(node, article, values);
+    return new ToldFact(node, source, values);
   }
 
   Node node() {
     return node;
   }
 
+  Source source() {
+    return source;
+  }
+
   Node article() {
-    return article;
+    return source.article();
+  }
+
+  /** The article's date, {@code 2026-01-31}; empty where it has none. */
+  String day() {
+    return day;
   }
 
   /** The values of a property of the ontology, sorted. */
@@ -71,28 +90,80 @@ final class ToldFact {
     return value == null ? "" : value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI();
   }
 
+  /** The words of a claim's content; made when first needed. */
+  ContentWords contentWords() {
+    ContentWords made = content;
+    if (made == null) {
+      made = ContentWords.of(words("content"));
+      content = made;
+    }
+    return made;
+  }
+
   /** The local name of its class. */
   String kind() {
-    return all(Vocab.TYPE).stream()
-        .map(type -> type.getURI().substring(Vocab.NG.length()))
-        .findFirst()
-        .orElse("");
+    return localName(all(Vocab.TYPE));
+  }
+
+  /** The local name of its status; empty where it has none. */
+  String status() {
+    return localName(all("status"));
+  }
+
+  /** The local name of its stance. */
+  String stance() {
+    return localName(all("stance"));
+  }
+
+  private static String localName(List<Node> terms) {
+    return terms.isEmpty() ? "" : terms.get(0).getURI().substring(Vocab.NG.length());
   }
 
   boolean isAsserted() {
-    return all("stance").contains(Vocab.ng("Asserted"));
+    return stance().equals("Asserted");
+  }
+
+  boolean isEvent() {
+    return switch (kind()) {
+      case "Meeting", "Call", "Agreement" -> true;
+      default -> false;
+    };
   }
 
   /** Whether it is an event that took or takes place, as the article itself says. */
   boolean isActual() {
-    List<Node> status = all("status");
-    return isAsserted()
-        && (status.contains(Vocab.ng("Held")) || status.contains(Vocab.ng("Ongoing")));
+    return isAsserted() && isBehind();
+  }
+
+  /** Whether it is told as past or under way. */
+  boolean isBehind() {
+    return status().equals("Held") || status().equals("Ongoing");
+  }
+
+  /** Whether it is told as still to come. */
+  boolean isAhead() {
+    return status().equals("Planned") || status().equals("Hypothetical");
   }
 
   /** Who took or would take part. */
   List<Node> participants() {
     List<Node> attended = all("attendedBy");
     return attended.isEmpty() ? all("expectedParticipant") : attended;
+  }
+
+  /** The order in which articles told: by their date, those without one last, then by IRI. */
+  @Override
+  public int compareTo(ToldFact other) {
+    return FIRST_TOLD.compare(this, other);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ToldFact fact && fact.node.equals(node);
+  }
+
+  @Override
+  public int hashCode() {
+    return node.hashCode();
   }
 }

@@ -45,7 +45,8 @@ public record Iris(String base) {
    * A node of the knowledge layer.
    *
    * @param kind {@code event}, {@code holding}, {@code claim}, {@code kinship}, {@code
-   *     participation} or {@code conflict}
+   *     participation}, {@code status}, {@code comparison}, {@code conflict}, {@code side} or
+   *     {@code decision}
    * @param canonical what makes it the one it is
    */
   public String known(String kind, List<String> canonical) {
@@ -65,5 +66,10 @@ public record Iris(String base) {
   /** The graph of what people decided. */
   public String curationGraph() {
     return base + "graph/curation";
+  }
+
+  /** The graph of keys by which fusion finds the facts that a change touches. */
+  public String indexGraph() {
+    return base + "graph/index";
   }
 }

@@ -256,6 +256,45 @@ public final class NewsStore implements AutoCloseable {
       Collection<Node> removed,
       Iterable<NamedGraph> added,
       Function<? super DatasetGraph, ? extends Graph> knowledge) {
+    return update(
+        removed,
+        added,
+        new KnowledgeSource() {
+          @Override
+          public void leaving(DatasetGraph before, Node name) {
+            // The layer is made anew from what is there in the end.
+          }
+
+          @Override
+          public List<GraphChange> changes(DatasetGraph articles) {
+            return List.of(toHold(triples(knowledge.apply(articles))));
+          }
+        });
+  }
+
+  /** The change after which the knowledge layer holds just these triples. */
+  private GraphChange toHold(Set<Triple> triples) {
+    List<Triple> gone = new ArrayList<>();
+    quads
+        .find(KNOWLEDGE, Node.ANY, Node.ANY, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (!triples.contains(quad.asTriple())) {
+                gone.add(quad.asTriple());
+              }
+            });
+    return new GraphChange(null, gone, List.copyOf(triples));
+  }
+
+  /**
+   * The same, with a source that knows what an update changes.
+   *
+   * @param removed names of graphs; those that are not there are passed over
+   * @param added graphs; one whose name is taken replaces that graph
+   * @param knowledge what follows from that; if it throws, nothing is changed
+   */
+  public synchronized UpdateCounts update(
+      Collection<Node> removed, Iterable<NamedGraph> added, KnowledgeSource knowledge) {
     try {
       Files.writeString(
           marker(),
@@ -273,29 +312,35 @@ public final class NewsStore implements AutoCloseable {
   }
 
   private UpdateCounts write(
-      Collection<Node> removed,
-      Iterable<NamedGraph> added,
-      Function<? super DatasetGraph, ? extends Graph> knowledge)
+      Collection<Node> removed, Iterable<NamedGraph> added, KnowledgeSource knowledge)
       throws IOException {
     boolean isCommitting = false;
     dataset.begin(ReadWrite.WRITE);
     try {
+      DatasetGraph view = new DatasetGraphReadOnly(dataset);
       int taken = 0;
       for (Node name : removed) {
+        knowledge.leaving(view, name);
         if (replace(name, Set.of()).triplesRemoved() > 0) {
           taken++;
         }
       }
       int put = 0;
       for (NamedGraph graph : added) {
+        knowledge.leaving(view, graph.name());
         replace(graph.name(), triples(graph.graph()));
         put++;
       }
-      Graph layer = knowledge.apply(new DatasetGraphReadOnly(dataset));
-      UpdateCounts change = replace(KNOWLEDGE, triples(layer));
+      int gone = 0;
+      int come = 0;
+      for (GraphChange change : knowledge.changes(view)) {
+        UpdateCounts counts = apply(change);
+        gone += change.graph() == null ? counts.triplesRemoved() : 0;
+        come += change.graph() == null ? counts.triplesAdded() : 0;
+      }
       isCommitting = true;
       dataset.commit();
-      return new UpdateCounts(taken, put, change.triplesRemoved(), change.triplesAdded());
+      return new UpdateCounts(taken, put, gone, come);
     } finally {
       // Without a commit this rolls both the quads and the text index back.
       dataset.end();
@@ -325,10 +370,7 @@ public final class NewsStore implements AutoCloseable {
     return Triple.create(triple.getSubject(), triple.getPredicate(), same);
   }
 
-  /**
-   * Makes a graph hold just these triples. Each triple is taken out by itself: only so does its
-   * document leave the text index, in the default graph as in the named ones.
-   */
+  /** Makes a graph hold just these triples. */
   private UpdateCounts replace(Node name, Set<Triple> triples) {
     List<Triple> gone = new ArrayList<>();
     quads
@@ -339,19 +381,33 @@ public final class NewsStore implements AutoCloseable {
                 gone.add(quad.asTriple());
               }
             });
-    // Out before in: the quad store keeps numbers and dates by value, so an old "07" and a new "7"
-    // are one entry, which must be there in the end.
-    for (Triple t : gone) {
-      dataset.delete(name, t.getSubject(), t.getPredicate(), t.getObject());
+    return apply(new GraphChange(name, gone, List.copyOf(triples)));
+  }
+
+  /**
+   * Each triple is taken out by itself: only so does its document leave the text index, in the
+   * default graph as in the named ones. Out before in: the quad store keeps numbers and dates by
+   * value, so an old "07" and a new "7" are one entry, which must be there in the end.
+   */
+  private UpdateCounts apply(GraphChange change) {
+    Node name = change.graph() == null ? KNOWLEDGE : change.graph();
+    int gone = 0;
+    for (Triple triple : change.removed()) {
+      Triple t = readBack(triple);
+      if (quads.contains(name, t.getSubject(), t.getPredicate(), t.getObject())) {
+        dataset.delete(name, t.getSubject(), t.getPredicate(), t.getObject());
+        gone++;
+      }
     }
     int put = 0;
-    for (Triple t : triples) {
+    for (Triple triple : change.added()) {
+      Triple t = readBack(triple);
       if (!quads.contains(name, t.getSubject(), t.getPredicate(), t.getObject())) {
         dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject());
         put++;
       }
     }
-    return new UpdateCounts(0, 0, gone.size(), put);
+    return new UpdateCounts(0, 0, gone, put);
   }
 
   /** Gives disk space back that updates have left behind. Nobody may be reading. */

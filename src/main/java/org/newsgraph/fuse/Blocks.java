@@ -1,0 +1,127 @@
+package org.newsgraph.fuse;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.rdf.Digest;
+
+/**
+ * The keys under which a fact is filed and those under which facts that may be the same are looked
+ * up, so that no fact is held against all others. Two facts that any judge calls related share a
+ * key; the reverse need not be.
+ */
+final class Blocks {
+  private static final String EVER = "ever";
+  private static final String NEVER = "never";
+
+  private final Gazette gazette;
+
+  Blocks(Gazette gazette) {
+    this.gazette = gazette;
+  }
+
+  /** Where an event is filed. */
+  Set<String> keys(Telling telling) {
+    List<String> when = new ArrayList<>(List.of(EVER));
+    Days around = telling.around();
+    when.addAll(around == null ? List.of(NEVER) : months(around, 0));
+    return crossed(telling, when);
+  }
+
+  /** Where events that may be the same as this one are filed. */
+  Set<String> probes(Telling telling) {
+    List<String> when = new ArrayList<>();
+    Days around = telling.around();
+    if (around == null) {
+      when.add(EVER);
+    } else {
+      when.add(NEVER);
+      when.addAll(months(around, EventJudge.NEWS));
+    }
+    return crossed(telling, when);
+  }
+
+  private static List<String> months(Days days, int margin) {
+    List<String> months = new ArrayList<>();
+    YearMonth last = YearMonth.from(days.last().plusDays(margin));
+    for (YearMonth month = YearMonth.from(days.first().minusDays(margin));
+        !month.isAfter(last);
+        month = month.plusMonths(1)) {
+      months.add(month.toString());
+    }
+    return months;
+  }
+
+  private Set<String> crossed(Telling telling, List<String> when) {
+    Set<String> keys = new TreeSet<>();
+    String kind = telling.fact().kind();
+    keys.add(kind + " " + Digest.of(List.of(telling.words())));
+    if (telling.days() != null && telling.isDated()) {
+      String day = telling.days().toString();
+      roots(telling.places()).forEach(root -> keys.add(String.join(" ", kind, day, root.getURI())));
+    }
+    List<String> sides = new ArrayList<>();
+    telling
+        .parties()
+        .values()
+        .forEach(tokens -> tokens.forEach(token -> sides.add(token.getURI())));
+    for (String side : new TreeSet<>(sides)) {
+      for (String other : new TreeSet<>(sides)) {
+        if (side.compareTo(other) < 0) {
+          when.forEach(month -> keys.add(String.join(" ", kind, month, side, other)));
+        }
+      }
+      for (Node root : roots(telling.places())) {
+        when.forEach(month -> keys.add(String.join(" ", kind, month, side, root.getURI())));
+      }
+    }
+    return keys;
+  }
+
+  /** The outermost places that hold these: two places of which one holds the other share one. */
+  private List<Node> roots(List<Node> places) {
+    return places.stream()
+        .flatMap(place -> gazette.around(place).stream())
+        .filter(place -> gazette.around(place).size() == 1)
+        .distinct()
+        .toList();
+  }
+
+  /** Where a role holding is filed and looked up: by its office and by its holder. */
+  static Set<String> keys(ToldFact holding) {
+    String title = Titles.folded(holding.words("roleTitle"));
+    Set<String> keys = new TreeSet<>();
+    keys.add(String.join(" ", "holder", holding.words("holder"), title));
+    if (holding.one("organization") != null) {
+      keys.add(String.join(" ", "office", holding.words("organization"), title));
+    }
+    return keys;
+  }
+
+  /** Where any other fact is filed and looked up: by who, what and the words. */
+  static Set<String> keys(ToldFact fact, @Nullable ContentWords content) {
+    Set<String> keys = new TreeSet<>();
+    if (content == null) {
+      keys.add(
+          String.join(
+              " ",
+              "kinship",
+              fact.words("person"),
+              fact.words("relation").toLowerCase(Locale.ROOT),
+              fact.words("relative"),
+              fact.stance()));
+    } else {
+      for (Node claimant : fact.all("claimant")) {
+        for (String least : content.leastHashes()) {
+          keys.add(String.join(" ", fact.kind(), claimant.getURI(), least));
+        }
+      }
+    }
+    return keys;
+  }
+}

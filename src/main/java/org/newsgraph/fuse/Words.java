@@ -1,0 +1,35 @@
+package org.newsgraph.fuse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.newsgraph.model.ConfigException;
+
+/** Lists of words that come with the program: one a line, lines with {@code #} are comments. */
+final class Words {
+  private Words() {}
+
+  /**
+   * Reads a list from the folder {@code lexicons}; its first line names the column.
+   *
+   * @throws ConfigException {@code LEXICON-MISSING}
+   */
+  static Set<String> bundled(String name) {
+    String file = "lexicons/" + name + ".tsv";
+    try (InputStream in = Words.class.getResourceAsStream("/" + file)) {
+      if (in == null) {
+        throw new ConfigException("LEXICON-MISSING", "the jar holds no " + file, file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .skip(1)
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
