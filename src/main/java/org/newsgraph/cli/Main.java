@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.store.StoreException;
@@ -150,13 +152,23 @@ public final class Main implements Callable<Integer> {
             .replaceAll(m -> m.group(1).toLowerCase(Locale.ROOT));
     complain("USAGE", message, null);
     if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> known = unmatched.getSuggestions();
+      String known = suggestion(unmatched);
       if (!known.isEmpty()) {
-        terminal.say("  did you mean: " + String.join(", ", known));
+        terminal.say("  did you mean: " + known);
       }
     }
     terminal.say("  see: %s --help".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
     return Exit.USAGE;
+  }
+
+  /** The nearest command or option; empty where none is near. */
+  private static String suggestion(UnmatchedArgumentException unmatched) {
+    String typed = unmatched.getUnmatched().get(0);
+    Stream<String> commands = unmatched.getCommandLine().getSubcommands().keySet().stream();
+    return Stream.concat(commands, unmatched.getSuggestions().stream())
+        .filter(known -> ReadyQuestions.distance(typed, known) <= typed.length() / 2)
+        .min(Comparator.comparingInt(known -> ReadyQuestions.distance(typed, known)))
+        .orElse("");
   }
 
   private int failure(Exception e) {
