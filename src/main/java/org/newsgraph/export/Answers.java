@@ -44,6 +44,9 @@ public final class Answers {
   private static final Pattern LINE_AND_COLUMN =
       Pattern.compile(" (?:at )?(?:\\[)?line:? (\\d+), col(?:umn)?:? (\\d+)");
 
+  /** The variable for the words behind a row; a table shows them under it. */
+  private static final Var QUOTE = Var.alloc("quote");
+
   private Answers() {}
 
   /** How answers are written. */
@@ -203,14 +206,19 @@ public final class Answers {
 
   private static void writeTable(
       RowSetRewindable rows, PrefixMapping prefixes, String base, OutputStream out) {
-    List<Var> columns = rows.getResultVars();
+    List<Var> columns = new ArrayList<>(rows.getResultVars());
+    boolean isQuoted = columns.size() > 1 && columns.remove(QUOTE);
     List<List<String>> table = new ArrayList<>();
+    List<String> quotes = new ArrayList<>();
     table.add(columns.stream().map(Var::getVarName).toList());
+    quotes.add("");
     while (rows.hasNext()) {
       Binding row = rows.next();
       table.add(columns.stream().map(column -> cell(row.get(column), prefixes, base)).toList());
+      String quote = isQuoted ? cell(row.get(QUOTE), prefixes, base) : "";
+      quotes.add(quote.isEmpty() ? "" : "«" + quote + "»");
     }
-    TextTable.print(table, new PrintStream(out, false, StandardCharsets.UTF_8));
+    TextTable.print(table, quotes, new PrintStream(out, false, StandardCharsets.UTF_8));
   }
 
   private static String cell(@Nullable Node node, PrefixMapping prefixes, String base) {

@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class TextTable {
   private static final String GAP = "  ";
+  private static final String INDENT = "    ";
   private static final int LINE = 120;
   private static final int LONGEST_WORD = 24;
 
@@ -25,23 +26,34 @@ public final class TextTable {
    * @param rows all of one length; the first holds the heads
    */
   public static void print(List<List<String>> rows, PrintStream out) {
-    print(rows, LINE, out);
+    print(rows, rows.stream().map(row -> "").toList(), out);
   }
 
-  static void print(List<List<String>> rows, int width, PrintStream out) {
+  /**
+   * Prints rows, each with a note on lines of its own under it.
+   *
+   * @param notes one a row, the head's included; empty for none
+   */
+  public static void print(List<List<String>> rows, List<String> notes, PrintStream out) {
+    print(rows, notes, LINE, out);
+  }
+
+  static void print(List<List<String>> rows, List<String> notes, int width, PrintStream out) {
     int[] widths = widths(rows, width);
-    List<String> last = rows.get(0);
-    printRow(last, widths, out);
-    boolean isFirst = true;
-    for (List<String> row : rows.subList(1, rows.size())) {
-      boolean isSame = !isFirst && row.size() > 1 && row.get(0).equals(last.get(0));
+    printRow(rows.get(0), widths, out);
+    for (int r = 1; r < rows.size(); r++) {
+      List<String> row = rows.get(r);
+      List<String> above = rows.get(r - 1);
+      boolean isSame = r > 1 && row.size() > 1 && row.get(0).equals(above.get(0));
       List<String> shown = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
-        shown.add(isSame && row.get(i).equals(last.get(i)) ? "" : row.get(i));
+        shown.add(isSame && row.get(i).equals(above.get(i)) ? "" : row.get(i));
       }
       printRow(shown, widths, out);
-      last = row;
-      isFirst = false;
+      String note = notes.get(r);
+      if (!note.isEmpty() && !(isSame && note.equals(notes.get(r - 1)))) {
+        wrap(note, width - INDENT.length()).forEach(line -> out.println(INDENT + line));
+      }
     }
     out.flush();
   }
