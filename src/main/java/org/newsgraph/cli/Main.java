@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +78,14 @@ public final class Main implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /**
+   * Lucene logs by java.util.logging which of its fast paths it takes; that is nobody's concern.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
     System.exit(run(Terminal.ofProcess(), arguments));
   }
 

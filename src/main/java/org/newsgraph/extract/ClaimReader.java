@@ -21,11 +21,13 @@ final class ClaimReader {
   private final RuleSet rules;
   private final Modality modality;
   private final RulePrecision precision;
+  private final DemandList lists;
 
   ClaimReader(RuleSet rules, Modality modality, RulePrecision precision) {
     this.rules = rules;
     this.modality = modality;
     this.precision = precision;
+    this.lists = new DemandList(modality, precision);
   }
 
   /** The claims that an article tells, in the order of the text. */
@@ -33,6 +35,12 @@ final class ClaimReader {
     List<Claim> found = new ArrayList<>();
     for (Tree tree : discourse.trees()) {
       if (discourse.isImagined(tree)) {
+        continue;
+      }
+      List<Claim> listed = lists.read(discourse, parties, attribution, tree);
+      found.addAll(listed);
+      if (!listed.isEmpty()) {
+        // What the items name is demanded: "a refusal to join" refuses nothing here.
         continue;
       }
       for (int i = 0; i < tree.size(); i++) {

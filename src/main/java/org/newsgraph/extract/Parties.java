@@ -268,6 +268,15 @@ final class Parties {
     }
   }
 
+  /** The named things in the tokens {@code [first, end)}, each once. */
+  List<Party> named(Tree tree, int first, int end) {
+    return distinct(
+        discourse.in(tree).stream()
+            .filter(r -> r.isNamed() && r.first() >= first && r.end() <= end)
+            .map(r -> new Party(r, r.thing(), false))
+            .toList());
+  }
+
   /** The named things in the words that hang on a token, each once. */
   List<Party> namedUnder(Tree tree, int i) {
     List<Party> found = new ArrayList<>();

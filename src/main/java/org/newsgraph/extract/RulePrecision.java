@@ -52,10 +52,17 @@ final class RulePrecision {
     }
     for (String rule : byRule.keySet()) {
       if (told.add(rule)) {
-        records.add(record(rule, rule.startsWith("role-") ? "RoleHolding" : "Kinship", ""));
+        records.add(record(rule, kind(rule), ""));
       }
     }
     return records;
+  }
+
+  /** What the constructions give that are read by Java, told by their names. */
+  private static String kind(String rule) {
+    return rule.startsWith("role-")
+        ? "RoleHolding"
+        : rule.equals(DemandList.RULE) ? "Demand" : "Kinship";
   }
 
   private RuleRecord record(String rule, String fact, String example) {
