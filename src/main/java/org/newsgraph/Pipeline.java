@@ -1,6 +1,8 @@
 package org.newsgraph;
 
+import java.util.List;
 import org.newsgraph.extract.FactExtractor;
+import org.newsgraph.link.Decision;
 import org.newsgraph.link.EmbeddedGazetteer;
 import org.newsgraph.link.Linker;
 import org.newsgraph.model.Annotated;
@@ -16,7 +18,7 @@ import org.newsgraph.rdf.ArticleGraph;
 public final class Pipeline implements Stage<Article, LinkedArticle> {
   private final Stage<Article, Annotated> annotator;
   private final Stage<Annotated, Extraction> extractor;
-  private final Stage<Extraction, LinkedArticle> linker;
+  private final Linker linker;
   private final Gazetteer gazetteer;
   private final ArticleGraph.Run run;
 
@@ -37,6 +39,14 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
   @Override
   public LinkedArticle apply(Article article) {
     return linker.apply(extractor.apply(annotator.apply(article)));
+  }
+
+  /**
+   * What each thing of an article is taken for, and what else it could be; in the order of the
+   * article.
+   */
+  public List<Decision> decisions(Article article) {
+    return linker.decisions(extractor.apply(annotator.apply(article)));
   }
 
   /** The known names that it reads by. */

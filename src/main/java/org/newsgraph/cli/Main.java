@@ -140,6 +140,7 @@ public final class Main implements Callable<Integer> {
         new ServeCommand(terminal),
         new EvaluateCommand(terminal),
         new RulesCommand(terminal),
+        new LinkCommand(terminal),
         new CommandLine(new ModelsCommand()).addSubcommand(new ModelsCommand.Train(terminal)),
         new VersionCommand(terminal),
         new CompletionCommand(terminal));

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +47,10 @@ final class Names {
 
   /** Adds the references of all names in an article. */
   void find(Discourse discourse) {
+    Set<String> own = ownAbbreviations(discourse);
     List<Found> all = new ArrayList<>();
     for (Tree tree : discourse.trees()) {
-      all.addAll(inSentence(tree));
+      all.addAll(inSentence(tree, own));
     }
     Map<String, Thing> persons = fullPersons(discourse, all);
     Map<String, Thing> others = new HashMap<>();
@@ -60,11 +62,50 @@ final class Names {
     }
   }
 
-  private List<Found> inSentence(Tree tree) {
+  /**
+   * The abbreviations that an article explains as something else than what they are known for:
+   * after "artificial pancreas (AP)", AP is no news agency.
+   */
+  private Set<String> ownAbbreviations(Discourse discourse) {
+    Set<String> own = new HashSet<>();
+    for (Tree tree : discourse.trees()) {
+      for (int i = 1; i + 1 < tree.size(); i++) {
+        String letters = tree.token(i).form();
+        int first = i - 1 - letters.length();
+        boolean isExplained =
+            letters.length() > 1
+                && first >= 0
+                && tree.token(i - 1).form().equals("(")
+                && tree.token(i + 1).form().equals(")")
+                && initials(tree, first, i - 1).equals(letters);
+        if (isExplained) {
+          Set<GazetteerEntry> meant = new HashSet<>(gazetteer.named(tree.words(first, i - 1)));
+          if (gazetteer.named(letters).stream().noneMatch(meant::contains)) {
+            own.add(letters);
+          }
+        }
+      }
+    }
+    return own;
+  }
+
+  private static String initials(Tree tree, int first, int end) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = first; i < end; i++) {
+      initials.append(Character.toUpperCase(tree.token(i).form().charAt(0)));
+    }
+    return initials.toString();
+  }
+
+  private List<GazetteerEntry> known(String words, Set<String> own) {
+    return own.contains(words) ? List.of() : gazetteer.named(words);
+  }
+
+  private List<Found> inSentence(Tree tree, Set<String> own) {
     List<Found> candidates = new ArrayList<>();
     List<Found> offices = new ArrayList<>();
     for (Name name : tree.sentence().names()) {
-      Found trimmed = trim(tree, name);
+      Found trimmed = trim(tree, name, own);
       if (trimmed != null && isOffice(tree, trimmed)) {
         offices.add(trimmed);
       } else if (trimmed != null && !isPair(tree, trimmed)) {
@@ -74,7 +115,7 @@ final class Names {
     for (int i = 0; i < tree.size(); i++) {
       int longest = gazetteer.longest(tree.token(i).form());
       for (int length = Math.min(longest, tree.size() - i); length > 0; length--) {
-        List<GazetteerEntry> known = gazetteer.named(tree.words(i, i + length));
+        List<GazetteerEntry> known = known(tree.words(i, i + length), own);
         // Look-ups fold dots, so that "European Union ." would be found with its full stop.
         boolean endsInWord = tree.token(i + length - 1).form().matches(".*[\\p{L}\\d].*");
         if (!known.isEmpty() && endsInWord && isName(tree, i, i + length)) {
@@ -133,7 +174,7 @@ final class Names {
   }
 
   /** A person's name without the honorific before it and the possessive behind. */
-  private @Nullable Found trim(Tree tree, Name name) {
+  private @Nullable Found trim(Tree tree, Name name, Set<String> own) {
     int first = name.first();
     int end = name.end();
     while (end > first
@@ -155,7 +196,7 @@ final class Names {
     if (first >= end || !Character.isLetterOrDigit(tree.token(first).form().charAt(0))) {
       return null;
     }
-    return new Found(tree, first, end, name.type(), gazetteer.named(tree.words(first, end)));
+    return new Found(tree, first, end, name.type(), known(tree.words(first, end), own));
   }
 
   /**
@@ -292,9 +333,11 @@ final class Names {
               found.first(),
               found.end(),
               head,
+              tree.span(found.first(), found.end()),
               Mention.Kind.NAME,
               thing,
-              meant.isPresent() ? "metonym" : "name"));
+              meant.isPresent() ? "metonym" : "name",
+              meant.isPresent() ? known.get().key() : null));
       return;
     }
     EntityType type = type(found.type());
@@ -459,7 +502,15 @@ final class Names {
         Span span = new Span(begin + from, begin + from + part.codePointCount(0, part.length()));
         Reference reference =
             new Reference(
-                tree, i, i + 1, i, span, Mention.Kind.DEMONYM, thing.get(), "half-of-compound");
+                tree,
+                i,
+                i + 1,
+                i,
+                span,
+                Mention.Kind.DEMONYM,
+                thing.get(),
+                "half-of-compound",
+                null);
         if (!discourse.add(reference)) {
           discourse.addFurther(reference);
         }

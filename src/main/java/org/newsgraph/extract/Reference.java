@@ -1,5 +1,6 @@
 package org.newsgraph.extract;
 
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.Span;
 
@@ -14,6 +15,7 @@ import org.newsgraph.model.Span;
  * @param kind how they refer
  * @param thing what they refer to
  * @param reason the coreference step that says so
+ * @param literal the key of what the words themselves name where they stand for the thing, or null
  */
 record Reference(
     Tree tree,
@@ -23,14 +25,15 @@ record Reference(
     Span span,
     Mention.Kind kind,
     Thing thing,
-    String reason) {
+    String reason,
+    @Nullable String literal) {
   Reference(
       Tree tree, int first, int end, int head, Mention.Kind kind, Thing thing, String reason) {
-    this(tree, first, end, head, tree.span(first, end), kind, thing, reason);
+    this(tree, first, end, head, tree.span(first, end), kind, thing, reason, null);
   }
 
   Mention mention() {
-    return new Mention(span, tree.index(), first, end, head, kind, thing.number(), reason);
+    return new Mention(span, tree.index(), first, end, head, kind, thing.number(), reason, literal);
   }
 
   /** Whether it is a name or an adjective, not a description or pronoun. */

@@ -1,76 +1,193 @@
 package org.newsgraph.link;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
-import org.newsgraph.model.Article;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Extraction;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.GazetteerEntry;
+import org.newsgraph.model.Link;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.Referent;
 import org.newsgraph.model.Stage;
 
 /**
- * Gives each referent its entity: the gazetteer's where that knows it, else one named after what
- * the article calls it.
+ * Gives each referent its entity: a known thing where the article's clues suffice, one of its own
+ * with a "may be" where they leave it open, else one of its own without a link.
  *
- * <p>A full name makes one entity through all articles. A surname alone does not: who is meant by
- * it in one article need not be who is meant in the next, so such an entity is the article's own.
+ * <p>What a referent is depends on its article alone, so that neither the order of articles nor
+ * their number changes a link.
  */
 public final class Linker implements Stage<Extraction, LinkedArticle> {
-  private static final int ARTICLE_PART = 8;
+  /** In hundredths, as the clues' weights are. */
+  private static final int EXACT = 75;
+
+  private static final int CLOSE = 50;
+
+  /** By how much the best of several must lead to be meant for sure. */
+  private static final int LEAD = 10;
 
   private final Gazetteer gazetteer;
+  private final OwnKeys ownKeys;
 
   /**
    * @param gazetteer the one by which the extraction was made
    */
   public Linker(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.ownKeys = new OwnKeys(gazetteer);
   }
 
   @Override
   public LinkedArticle apply(Extraction extraction) {
-    Article article = extraction.annotated().article();
-    List<Entity> entities = new ArrayList<>();
-    for (int i = 0; i < extraction.referents().size(); i++) {
-      entities.add(entity(extraction.referents().get(i), i, article));
-    }
-    return new LinkedArticle(article, entities, extraction.mentions(), extraction.facts());
+    return new LinkedArticle(
+        extraction.annotated().article(),
+        decisions(extraction).stream().map(Decision::entity).toList(),
+        extraction.mentions(),
+        extraction.facts());
   }
 
-  private Entity entity(Referent referent, int number, Article article) {
-    String key = referent.key();
-    GazetteerEntry known = key == null ? null : gazetteer.entry(key).orElse(null);
+  /** What becomes of each referent, and why; parallel to the referents. */
+  public List<Decision> decisions(Extraction extraction) {
+    Surroundings surroundings = new Surroundings(extraction, gazetteer);
+    List<Decision> decisions = new ArrayList<>();
+    for (int i = 0; i < extraction.referents().size(); i++) {
+      List<Candidate> candidates = candidates(extraction.referents().get(i), i, surroundings);
+      decisions.add(new Decision(entity(extraction, i, candidates, surroundings), candidates));
+    }
+    return decisions;
+  }
+
+  private List<Candidate> candidates(Referent referent, int number, Surroundings surroundings) {
+    Set<GazetteerEntry> entries = new LinkedHashSet<>();
+    for (String name : names(referent)) {
+      gazetteer.named(name).stream()
+          .filter(entry -> isPossible(entry, referent, surroundings.isAgent(number)))
+          .forEach(entries::add);
+    }
+    List<GazetteerEntry> named = List.copyOf(entries);
+    GazetteerEntry reading = surroundings.reading(number);
+    if (reading != null) {
+      entries.add(reading);
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (GazetteerEntry entry : entries) {
+      EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
+      Clue name = name(referent, entry, named.contains(entry));
+      clues.add(name);
+      if (name == Clue.LAST_NAME && entry.kind().equals("leader")) {
+        clues.add(Clue.LEADER);
+      }
+      if (entries.size() == 1) {
+        clues.add(Clue.ALONE);
+      } else {
+        boolean first = entry.equals(named.isEmpty() ? reading : named.get(0));
+        clues.add(first ? Clue.BEST_KNOWN : Clue.LESS_KNOWN);
+        if (!first && entry.equals(reading)) {
+          clues.add(Clue.CUED);
+        }
+      }
+      if (reading == null) {
+        clues.add(Clue.REDEFINED);
+      }
+      surroundings(entry, number, surroundings, clues);
+      candidates.add(new Candidate(entry, clues));
+    }
+    candidates.sort(Candidate.BEST_FIRST);
+    return candidates;
+  }
+
+  /** The names to look up: where an article has "Tony Kushner", "Kushner" is no one else's name. */
+  private static List<String> names(Referent referent) {
+    boolean isWhole = referent.type() == EntityType.PERSON && referent.name().contains(" ");
+    return referent.names().stream().filter(name -> !isWhole || name.contains(" ")).toList();
+  }
+
+  /** A person is a person; a body may be a country, but what acts is no mere place. */
+  private static boolean isPossible(GazetteerEntry entry, Referent referent, boolean isAgent) {
+    boolean isPerson = entry.type() == EntityType.PERSON;
+    return isPerson == (referent.type() == EntityType.PERSON)
+        && !(isAgent && entry.type() == EntityType.PLACE && referent.type() != EntityType.PLACE);
+  }
+
+  private static Clue name(Referent referent, GazetteerEntry entry, boolean isNamed) {
+    if (!isNamed) {
+      return Clue.STANDS_FOR;
+    }
+    Set<String> names = new TreeSet<>();
+    referent.names().forEach(name -> names.add(Slug.folded(name)));
+    String label = Slug.folded(entry.label());
+    if (names.contains(label)) {
+      return Clue.FULL_NAME;
+    }
+    boolean isLastName =
+        entry.type() == EntityType.PERSON
+            && label.contains(" ")
+            && names.stream().noneMatch(name -> name.contains(" "));
+    return isLastName ? Clue.LAST_NAME : Clue.OTHER_NAME;
+  }
+
+  private static void surroundings(
+      GazetteerEntry entry, int number, Surroundings surroundings, Set<Clue> clues) {
+    String country = surroundings.country(entry);
+    if (country == null || entry.type() == EntityType.COUNTRY) {
+      return;
+    }
+    if (entry.type() == EntityType.PERSON) {
+      Set<String> offices = surroundings.offices(number);
+      if (offices.contains(country)) {
+        clues.add(Clue.OFFICE);
+      } else if (!offices.isEmpty()) {
+        clues.add(Clue.OTHER_OFFICE);
+      }
+    }
+    boolean isAround =
+        entry.type() == EntityType.PLACE
+            ? surroundings.isPlaceNamed(country, number)
+            : surroundings.isCountryNamed(country, number);
+    if (isAround) {
+      clues.add(Clue.SURROUNDINGS);
+    }
+  }
+
+  private Entity entity(
+      Extraction extraction, int number, List<Candidate> candidates, Surroundings surroundings) {
+    Referent referent = extraction.referents().get(number);
     TreeSet<String> aliases = new TreeSet<>(referent.names());
-    if (known != null) {
+    Link link = link(candidates);
+    if (link.match() == Link.Match.EXACT) {
+      GazetteerEntry known = candidates.get(0).entry();
       aliases.addAll(known.aliases());
       aliases.remove(known.label());
-      return new Entity(
-          known.key(), known.type(), known.label(), List.copyOf(aliases), known.wikidata());
+      return new Entity(known.key(), known.type(), known.label(), List.copyOf(aliases), link);
     }
-    aliases.remove(referent.name());
+    String label = referent.name();
+    aliases.remove(label);
     return new Entity(
-        ownKey(referent, number, article),
+        ownKeys.key(extraction, number, surroundings),
         referent.type(),
-        referent.name(),
+        label,
         List.copyOf(aliases),
-        null);
+        link);
   }
 
-  private static String ownKey(Referent referent, int number, Article article) {
-    String folder = referent.type().name().toLowerCase(Locale.ROOT) + "/";
-    String slug = Slug.of(referent.name());
-    boolean isSurname = referent.type() == EntityType.PERSON && !slug.contains("-");
-    boolean hasCapital = !referent.name().equals(referent.name().toLowerCase(Locale.ROOT));
-    if (isSurname || !hasCapital || slug.isEmpty()) {
-      String own = article.hash().substring(0, ARTICLE_PART);
-      return folder + (slug.isEmpty() ? "" : slug + "-") + own + (hasCapital ? "" : "-" + number);
+  private static Link link(List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return Link.NIL;
     }
-    return folder + slug;
+    Candidate best = candidates.get(0);
+    int lead = candidates.size() > 1 ? best.weight() - candidates.get(1).weight() : LEAD;
+    Link.Match match =
+        best.weight() < CLOSE
+            ? Link.Match.NONE
+            : best.weight() >= EXACT && lead >= LEAD ? Link.Match.EXACT : Link.Match.CLOSE;
+    @Nullable String item = match == Link.Match.NONE ? null : best.entry().wikidata();
+    return new Link(match, item, best.score(), best.reasons());
   }
 }

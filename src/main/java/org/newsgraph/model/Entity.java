@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param type its kind
  * @param label its canonical name
  * @param aliases its other names in this article, sorted
- * @param wikidata its QID, or null: not in Wikidata, or not known to be
+ * @param link which known thing it is
  */
-public record Entity(
-    String key, EntityType type, String label, List<String> aliases, @Nullable String wikidata) {
+public record Entity(String key, EntityType type, String label, List<String> aliases, Link link) {
   public Entity {
     aliases = List.copyOf(aliases);
+  }
+
+  /** The QID that it surely has, or null. */
+  public @Nullable String wikidata() {
+    return link.match() == Link.Match.EXACT ? link.item() : null;
   }
 }

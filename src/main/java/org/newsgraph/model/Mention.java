@@ -1,5 +1,7 @@
 package org.newsgraph.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Words that refer to an entity in one place.
  *
@@ -12,9 +14,19 @@ package org.newsgraph.model;
  * @param referent the index of what they refer to in {@link Extraction#referents()}
  * @param reason the coreference step that says so: {@code name}, {@code surname}, {@code metonym},
  *     {@code demonym}, {@code pronoun}, {@code role-noun} …
+ * @param literal the key of what the words themselves name where they stand for something else: the
+ *     city in "Moscow said"; or null
  */
 public record Mention(
-    Span span, int sentence, int first, int end, int head, Kind kind, int referent, String reason) {
+    Span span,
+    int sentence,
+    int first,
+    int end,
+    int head,
+    Kind kind,
+    int referent,
+    String reason,
+    @Nullable String literal) {
   /** How words refer. */
   public enum Kind {
     /** By a name. */

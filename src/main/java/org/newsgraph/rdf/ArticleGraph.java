@@ -264,6 +264,9 @@ public final class ArticleGraph {
     if (mention.reason().equals("metonym")) {
       add(node, Vocab.ng("mentionedAs"), text(article.text().words(mention.span())));
     }
+    if (mention.literal() != null) {
+      add(node, Vocab.ng("literally"), iri(iris.entity(mention.literal())));
+    }
   }
 
   private void entity(Entity entity) {
@@ -275,8 +278,13 @@ public final class ArticleGraph {
     }
     add(node, Vocab.LABEL, text(entity.label()));
     entity.aliases().forEach(alias -> add(node, Vocab.ALT_LABEL, text(alias)));
-    if (entity.wikidata() != null) {
-      add(node, Vocab.EXACT_MATCH, iri(Vocab.WIKIDATA + entity.wikidata()));
+    if (entity.link().item() != null) {
+      Node item = iri(Vocab.WIKIDATA + entity.link().item());
+      switch (entity.link().match()) {
+        case EXACT -> add(node, Vocab.EXACT_MATCH, item);
+        case CLOSE -> add(node, Vocab.CLOSE_MATCH, item);
+        case NONE -> {}
+      }
     }
   }
 

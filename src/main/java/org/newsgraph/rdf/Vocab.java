@@ -44,6 +44,7 @@ public final class Vocab {
   public static final Node LABEL = node(RDFS + "label");
   public static final Node ALT_LABEL = node(SKOS + "altLabel");
   public static final Node EXACT_MATCH = node(SKOS + "exactMatch");
+  public static final Node CLOSE_MATCH = node(SKOS + "closeMatch");
   public static final Node DERIVED_FROM = node(PROV + "wasDerivedFrom");
   public static final Node GENERATED_BY = node(PROV + "wasGeneratedBy");
   public static final Node URL = node(SCHEMA + "url");

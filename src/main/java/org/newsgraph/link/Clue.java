@@ -1,0 +1,53 @@
+package org.newsgraph.link;
+
+/**
+ * What speaks for or against a referent's being a thing of that name.
+ *
+ * <p>The weights, in hundredths, add up. A full name that only one known thing has is enough; a
+ * last name needs the office or the country of its bearer beside it; of several of one name the
+ * best known is meant unless the article points to another.
+ */
+enum Clue {
+  /** The article gives the thing's usual name in full. */
+  FULL_NAME(55, "its full name"),
+  /** The article gives another of its names. */
+  OTHER_NAME(50, "another of its names"),
+  /** The article gives no more than a person's last name. */
+  LAST_NAME(25, "only a last name"),
+  /** "Russian", or "the Kremlin said": the words mean the thing without naming it. */
+  STANDS_FOR(75, "by an adjective or a seat that stands for it"),
+  /** Who leads or led a state or a government is known by the last name alone. */
+  LEADER(10, "leads or led a state or government"),
+  /** The words around the name ask for this thing and not the best known: "Kherson region". */
+  CUED(35, "the words around it ask for that kind"),
+  /** "The artificial pancreas (AP)": the article gives the name a meaning of its own. */
+  REDEFINED(-50, "the article uses the name for something else"),
+  /** Nothing else is known by that name. */
+  ALONE(25, "nothing else known by that name"),
+  /** The first of several known by that name. */
+  BEST_KNOWN(25, "the best known of that name"),
+  /** Others of that name are better known. */
+  LESS_KNOWN(10, "others of that name are better known"),
+  /** The article gives the person an office of the country that this person is of. */
+  OFFICE(25, "holds an office of its country"),
+  /** The article gives the person offices of other countries alone. */
+  OTHER_OFFICE(-25, "holds an office of another country"),
+  /** The article names the country of the person or body, or a place beside the place. */
+  SURROUNDINGS(20, "the article speaks of its country");
+
+  private final int weight;
+  private final String reason;
+
+  Clue(int weight, String reason) {
+    this.weight = weight;
+    this.reason = reason;
+  }
+
+  int weight() {
+    return weight;
+  }
+
+  String reason() {
+    return reason;
+  }
+}
