@@ -82,7 +82,8 @@ final class Metonymy {
   String cue(Tree tree, int first, int end) {
     for (int i = end; i < Math.min(end + 4, tree.size()); i++) {
       String cue = cues.get(tree.lemma(i));
-      if (cue != null) {
+      // "Washington stated" asks for no state.
+      if (cue != null && tree.token(i).tag().startsWith("N")) {
         return cue;
       }
       boolean goesOn =
