@@ -2,6 +2,7 @@ package org.newsgraph.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Locale;
 
@@ -32,6 +33,19 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
   /** A month. */
   public static PartialDate of(YearMonth month) {
     return new PartialDate(month.getYear(), month.getMonthValue(), 0);
+  }
+
+  /**
+   * Reads what {@link #toString} writes: {@code 2026-01-31}, {@code 2026-01}, {@code 2026}.
+   *
+   * @throws java.time.DateTimeException if it is none of these
+   */
+  public static PartialDate parse(String date) {
+    return switch (date.length()) {
+      case 4 -> of(Year.parse(date).getValue());
+      case 7 -> of(YearMonth.parse(date));
+      default -> of(LocalDate.parse(date));
+    };
   }
 
   /** A year. */

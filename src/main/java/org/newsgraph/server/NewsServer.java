@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.server.web.Site;
 import org.newsgraph.store.NewsStore;
 
 /**
@@ -45,6 +46,7 @@ public final class NewsServer implements AutoCloseable {
               .port(port)
               .enablePing(true)
               .parseConfig(configuration)
+              .addFilter("/*", new Site(store))
               .build();
       fuseki.start();
       return new NewsServer(fuseki, folder);

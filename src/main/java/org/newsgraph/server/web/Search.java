@@ -1,0 +1,99 @@
+package org.newsgraph.server.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** Things by the words of their names, through the store's text index. */
+final class Search {
+  private static final String QUERY =
+      """
+      PREFIX text: <http://jena.apache.org/text#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      SELECT ?thing ?score {
+        { (?thing ?score) text:query (rdfs:label "%1$s" 200) }
+        UNION
+        { (?thing ?score) text:query (skos:altLabel "%1$s" 100) }
+      }
+      """;
+
+  private static final List<String> ENTITIES =
+      List.of("Person", "Country", "Organization", "Place");
+
+  private final ThingReader reader;
+
+  Search(ThingReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The things whose names hold all words, the last as the beginning of one; people, bodies and
+   * places first, then events, the best known first.
+   *
+   * @param most how many at most
+   */
+  List<Found> find(String words, int most) {
+    String query = lucene(words);
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    Map<Node, Double> scores = new HashMap<>();
+    try (QueryExec execution =
+        QueryExec.dataset(reader.dataset())
+            .query(QUERY.formatted(query))
+            .set(ARQ.httpServiceAllowed, false)
+            .build()) {
+      RowSet rows = execution.select();
+      while (rows.hasNext()) {
+        var row = rows.next();
+        Node thing = row.get(Var.alloc("thing"));
+        Node score = row.get(Var.alloc("score"));
+        double value = ((Number) score.getLiteralValue()).doubleValue();
+        scores.merge(thing, value, Math::max);
+      }
+    }
+    record Ranked(Found found, int rank, int facts) {}
+    List<Ranked> ranked = new ArrayList<>();
+    scores.forEach(
+        (thing, score) -> {
+          String kind = reader.kind(thing);
+          if (!kind.isEmpty() && !kind.equals("ConflictSide")) {
+            boolean isExact = reader.label(thing).equalsIgnoreCase(words.strip());
+            int place = ENTITIES.contains(kind) ? 1 : kind.equals("Article") ? 3 : 2;
+            ranked.add(
+                new Ranked(
+                    new Found(reader.key(thing), reader.label(thing), kind, reader.day(thing)),
+                    isExact ? 0 : place,
+                    reader.values(thing, "reportedIn").size()));
+          }
+        });
+    ranked.sort(
+        Comparator.comparingInt(Ranked::rank)
+            .thenComparing(Comparator.comparingInt(Ranked::facts).reversed())
+            .thenComparing(one -> one.found().label())
+            .thenComparing(one -> one.found().key()));
+    return ranked.stream().limit(most).map(Ranked::found).toList();
+  }
+
+  /** Words as a query of the text index: all must be there, and nothing else is an operator. */
+  static String lucene(String words) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")) {
+      if (!word.isEmpty()) {
+        terms.add("+" + word);
+      }
+    }
+    return terms.isEmpty() ? "" : String.join(" ", terms) + "*";
+  }
+}

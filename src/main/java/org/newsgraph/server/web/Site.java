@@ -1,0 +1,291 @@
+package org.newsgraph.server.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.ArticleText;
+import org.newsgraph.model.ConfigException;
+import org.newsgraph.model.Span;
+import org.newsgraph.rdf.Vocab;
+import org.newsgraph.store.NewsStore;
+
+/**
+ * The pages, in front of the SPARQL service: what is no page goes on to it.
+ *
+ * <p>Pages read only, take nothing but GET and HEAD, run no script but the site's own and load
+ * nothing from elsewhere.
+ */
+public final class Site implements Filter {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String JSON = "application/json; charset=utf-8";
+
+  private final NewsStore store;
+  private final Assets assets = new Assets();
+
+  /**
+   * @param store what the pages show; stays open as long as they do
+   */
+  public Site(NewsStore store) {
+    this.store = store;
+  }
+
+  /** What is sent back. */
+  private record Reply(int code, String mediaType, byte[] content, Map<String, String> headers) {
+    static Reply page(String html) {
+      return new Reply(
+          200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    static Reply error(int code, String heading, String words) {
+      String html =
+          Shell.page(
+              heading,
+              "",
+              page ->
+                  page.element("h1", heading)
+                      .element("p", words)
+                      .open("p")
+                      .link("/", "To the start page")
+                      .close("p"));
+      return new Reply(
+          code, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse answer
+        && isOurs(http)) {
+      send(http, answer, reply(http));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean isOurs(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return isRead
+        && (path.equals("/") && request.getQueryString() == null
+            || path.matches(
+                "/(ask|search|questions|timeline|graph|articles|query|openapi\\.json)"
+                    + "|/(page|about|id|question|web|api)/.*"));
+  }
+
+  private Reply reply(HttpServletRequest request) {
+    try {
+      String path = request.getRequestURI();
+      if (path.startsWith("/web/")) {
+        return asset(path.substring("/web/".length()));
+      }
+      if (path.equals("/openapi.json")) {
+        return asset("openapi.json");
+      }
+      DatasetGraph dataset = store.dataset();
+      return Txn.calculateRead(
+          dataset, () -> read(request, path, new ThingReader(dataset, store.base())));
+    } catch (ConfigException e) {
+      return Reply.error(400, "That cannot be asked", e.code() + ": " + e.getMessage());
+    } catch (QueryCancelledException e) {
+      return Reply.error(503, "That takes too long", "The query was ended after ten seconds.");
+    }
+  }
+
+  private Reply asset(String name) {
+    byte[] content = assets.content(name);
+    return content == null
+        ? Reply.error(404, "No such page", "There is nothing at this address.")
+        : new Reply(200, Assets.mediaType(name), content, Map.of("Cache-Control", "max-age=3600"));
+  }
+
+  private Reply read(HttpServletRequest request, String path, ThingReader reader) {
+    Pages pages = new Pages(reader);
+    String words = parameter(request, "q");
+    return switch (path) {
+      case "/" -> Reply.page(pages.start());
+      case "/ask" -> Reply.page(pages.ask(words));
+      case "/search" -> Reply.page(pages.search(words));
+      case "/questions" -> Reply.page(pages.questions());
+      case "/articles" -> Reply.page(pages.articles());
+      case "/timeline" -> Reply.page(new TimelinePage(reader).page());
+      case "/graph" -> Reply.page(GraphPage.page(reader, parameter(request, "of")));
+      case "/query" ->
+          Reply.page(
+              new QueryPage(reader)
+                  .page(parameter(request, "query"), parameter(request, "question")));
+      default -> ofThing(request, path, reader, pages);
+    };
+  }
+
+  private Reply ofThing(HttpServletRequest request, String path, ThingReader reader, Pages pages) {
+    int slash = path.indexOf('/', 1);
+    String key = decode(path.substring(slash + 1));
+    switch (path.substring(1, slash)) {
+      case "question":
+        return Reply.page(pages.question(key, parameters(request)));
+      case "api":
+        return api(request, key, reader);
+      case "about":
+        return about(key, reader);
+      default:
+        break;
+    }
+    Node thing = reader.thing(key);
+    if (!reader.isKnown(thing)) {
+      return Reply.error(404, "Nothing is known of that", reader.thing(key).getURI());
+    }
+    if (path.startsWith("/id/")) {
+      return seeOther(request, key);
+    }
+    if (key.startsWith("article/")) {
+      return article(request, key, reader, thing);
+    }
+    return Reply.page(pages.about(thing, parameter(request, "all").equals("yes")));
+  }
+
+  /** A thing is not a page: its IRI leads to what tells of it, in the form that is wanted. */
+  private static Reply seeOther(HttpServletRequest request, String key) {
+    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("*/*");
+    String place =
+        Format.accepted(accept)
+            .map(format -> "/about/" + key + "." + format.suffix())
+            .orElse("/page/" + key);
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Location", place);
+    headers.put("Vary", "Accept");
+    for (Format format : Format.values()) {
+      headers.merge(
+          "Link",
+          "</about/%s.%s>; rel=\"alternate\"; type=\"%s\""
+              .formatted(key, format.suffix(), format.mediaType()),
+          (one, other) -> one + ", " + other);
+    }
+    return new Reply(303, "text/plain; charset=utf-8", new byte[0], headers);
+  }
+
+  private static Reply about(String name, ThingReader reader) {
+    int dot = name.lastIndexOf('.');
+    Optional<Format> format = dot < 0 ? Optional.empty() : Format.ofSuffix(name.substring(dot + 1));
+    Node thing = reader.thing(dot < 0 ? name : name.substring(0, dot));
+    if (format.isEmpty() || !reader.isKnown(thing)) {
+      return Reply.error(404, "Nothing is known of that", thing.getURI());
+    }
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefixes(Vocab.PREFIXES);
+    Pages.triples(reader, thing).forEach(graph::add);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RDFDataMgr.write(out, graph, format.get().riot());
+    return new Reply(
+        200, format.get().mediaType() + "; charset=utf-8", out.toByteArray(), Map.of());
+  }
+
+  private static Reply article(
+      HttpServletRequest request, String key, ThingReader reader, Node article) {
+    ArticleText text = reader.text(key.substring("article/".length()));
+    if (text == null) {
+      return Reply.error(404, "Nothing is known of that", article.getURI());
+    }
+    ArticlePage page = new ArticlePage(reader, article, text, shown(request, text));
+    return Reply.page(Shell.page(page.title(), "", page::write));
+  }
+
+  private static @Nullable Span shown(HttpServletRequest request, ArticleText text) {
+    String from = parameter(request, "from");
+    String to = parameter(request, "to");
+    if (!from.matches("\\d{1,9}") || !to.matches("\\d{1,9}")) {
+      return null;
+    }
+    int begin = Integer.parseInt(from);
+    int end = Integer.parseInt(to);
+    return begin < end && end <= text.length() ? new Span(begin, end) : null;
+  }
+
+  private static Reply api(HttpServletRequest request, String name, ThingReader reader) {
+    Api api = new Api(reader);
+    List<String> names = List.of("search", "entity", "ask", "graph", "evidence");
+    if (!names.contains(name)) {
+      return new Reply(404, JSON, Api.error("API-UNKNOWN", "known: " + names), Map.of());
+    }
+    try {
+      byte[] content =
+          switch (name) {
+            case "search" -> api.search(parameter(request, "q"));
+            case "entity" -> api.entity(parameter(request, "of"));
+            case "ask" -> api.ask(parameter(request, "q"));
+            case "graph" -> api.graph(parameter(request, "of"));
+            default -> api.evidence(parameter(request, "of"));
+          };
+      return new Reply(200, JSON, content, Map.of());
+    } catch (ConfigException e) {
+      return new Reply(404, JSON, Api.error(e.code(), String.valueOf(e.getMessage())), Map.of());
+    }
+  }
+
+  private static String parameter(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  private static Map<String, String> parameters(HttpServletRequest request) {
+    Map<String, String> values = new LinkedHashMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, all) -> {
+              if (!all[0].isBlank()) {
+                values.put(name, all[0].strip());
+              }
+            });
+    return values;
+  }
+
+  private static String decode(String path) {
+    // In a path a plus sign is one.
+    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  private static void send(HttpServletRequest request, HttpServletResponse response, Reply reply)
+      throws IOException {
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    reply.headers().forEach(response::setHeader);
+    String tag = "\"%s\"".formatted(Integer.toHexString(Arrays.hashCode(reply.content())));
+    response.setHeader("ETag", tag);
+    if (reply.code() == 200 && tag.equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(304);
+      return;
+    }
+    response.setStatus(reply.code());
+    response.setContentType(reply.mediaType());
+    response.setContentLength(reply.content().length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(reply.content());
+    }
+  }
+}
