@@ -49,8 +49,20 @@
     ],
   });
 
+  // New things begin on a circle around what they belong to, so that the same steps give the same picture.
+  const circle = (key, added) => {
+    const middle = cy.getElementById(key).position();
+    const fresh = added.nodes().filter((node) => node.id() !== key);
+    fresh.forEach((node, i) => {
+      const angle = (2 * Math.PI * i) / fresh.length;
+      const far = 180 + 60 * (i % 3);
+      node.position({ x: middle.x + far * Math.cos(angle), y: middle.y + far * Math.sin(angle) });
+    });
+  };
+
   const arrange = () => cy.layout({
-    name: "fcose", animate: false, randomize: false, quality: "proof", nodeSeparation: 110, idealEdgeLength: 90,
+    name: "fcose", animate: false, randomize: false, quality: "proof", nodeRepulsion: 20000, idealEdgeLength: 110,
+    nodeDimensionsIncludeLabels: true, packComponents: false,
   }).run();
 
   const status = () => {
@@ -161,6 +173,7 @@
       }
     });
     steps.push({ key, added });
+    circle(key, added);
     arrange();
     kinds();
     filter();

@@ -141,6 +141,7 @@ public final class Main implements Callable<Integer> {
         new EvaluateCommand(terminal),
         new RulesCommand(terminal),
         new LinkCommand(terminal),
+        new AskCommand(terminal),
         new CommandLine(new ModelsCommand()).addSubcommand(new ModelsCommand.Train(terminal)),
         new VersionCommand(terminal),
         new CompletionCommand(terminal));

@@ -17,6 +17,7 @@ final class Modality {
       Set.of("would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca");
   private static final Set<String> COPULAS =
       Set.of("be", "remain", "seem", "look", "appear", "stay");
+  private static final Set<String> SETTINGS = Set.of("at", "during");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "should", "lest");
 
   private final Map<String, EventStatus> modifiers = new HashMap<>();
@@ -326,7 +327,25 @@ final class Modality {
           ? status
           : EventStatus.HELD;
     }
-    return isConditional(tree, verb) ? EventStatus.HYPOTHETICAL : EventStatus.HELD;
+    if (isConditional(tree, verb)) {
+      return EventStatus.HYPOTHETICAL;
+    }
+    return isSetting(tree, noun) ? ofSetting(ofVerb(tree, verb)) : EventStatus.HELD;
+  }
+
+  /** "She could meet him at a conference": the conference is where and when something is. */
+  private static boolean isSetting(Tree tree, int noun) {
+    int head = tree.head(noun);
+    return tree.is(noun, "pobj") && SETTINGS.contains(tree.lemma(head));
+  }
+
+  /**
+   * What is to be or may be is so with its setting; what is not done was not done at a real one.
+   */
+  private static EventStatus ofSetting(EventStatus status) {
+    return status == EventStatus.PLANNED || status == EventStatus.HYPOTHETICAL
+        ? status
+        : EventStatus.HELD;
   }
 
   /** "the talks are off", "a meeting is unlikely", "summit in doubt": what is told of the event. */

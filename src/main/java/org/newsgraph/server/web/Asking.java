@@ -19,6 +19,10 @@ import org.newsgraph.store.NewsStore;
  * @param asked the name as it was asked, or null
  */
 public record Asking(Question question, Map<String, String> values, @Nullable String asked) {
+  private static final int LOOKED_AT = 20;
+  private static final List<String> ENTITIES =
+      List.of("Person", "Country", "Organization", "Place");
+
   /** Takes a copy of the values. */
   public Asking {
     values = Map.copyOf(values);
@@ -39,33 +43,53 @@ public record Asking(Question question, Map<String, String> values, @Nullable St
               return name == null || parameter == null
                   ? new Asking(understood.question(), Map.of(), null)
                   : new Asking(
-                      understood.question(), Map.of(parameter, resolve(reader, name)), name);
+                      understood.question(),
+                      Map.of(parameter, resolve(reader, understood.question(), name)),
+                      name);
             });
   }
 
   /**
-   * The usual name of what a name means in the store: "Ushakov" is Yuri Ushakov there. The name as
-   * it is where nothing is found.
+   * The usual name of what a name means in the store: "Ushakov" is Yuri Ushakov there, and who
+   * makes claims in Moscow is Russia. The name as it is where nothing is found.
    */
-  private static String resolve(ThingReader reader, String name) {
-    List<Found> found =
-        new Search(reader)
-            .find(name, 20).stream()
-                .filter(
-                    thing ->
-                        List.of("Person", "Country", "Organization", "Place")
-                            .contains(thing.kind()))
-                .toList();
-    for (Found thing : found) {
-      boolean isNamed =
-          thing.label().equalsIgnoreCase(name)
-              || reader.values(reader.thing(thing.key()), Vocab.ALT_LABEL).stream()
-                  .anyMatch(alias -> alias.getLiteralLexicalForm().equalsIgnoreCase(name));
-      if (isNamed) {
-        return thing.label();
+  private static String resolve(ThingReader reader, Question question, String name) {
+    Optional<Found> found = named(reader, name);
+    boolean isMute = found.isEmpty() || found.get().kind().equals("Place");
+    if (isMute && question.group().equals("Claims")) {
+      Optional<String> speaker = speaker(reader, name);
+      if (speaker.isPresent()) {
+        return speaker.get();
       }
     }
-    return found.isEmpty() ? name : found.get(0).label();
+    return found.map(Found::label).orElse(name);
+  }
+
+  private static Optional<Found> named(ThingReader reader, String name) {
+    List<Found> found =
+        new Search(reader)
+            .find(name, LOOKED_AT).stream()
+                .filter(thing -> ENTITIES.contains(thing.kind()))
+                .toList();
+    return found.stream()
+        .filter(
+            thing ->
+                thing.label().equalsIgnoreCase(name)
+                    || reader.values(reader.thing(thing.key()), Vocab.ALT_LABEL).stream()
+                        .anyMatch(alias -> alias.getLiteralLexicalForm().equalsIgnoreCase(name)))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /** For whom a seat's name stands in the articles: Russia for "the Kremlin". */
+  private static Optional<String> speaker(ThingReader reader, String name) {
+    for (String words : List.of(name, "the " + name, "The " + name)) {
+      Optional<String> country = reader.firstMentionedAs(words).map(reader::label);
+      if (country.isPresent()) {
+        return country;
+      }
+    }
+    return Optional.empty();
   }
 
   /** How the question was understood, in words. */

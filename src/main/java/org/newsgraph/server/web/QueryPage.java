@@ -2,6 +2,8 @@ package org.newsgraph.server.web;
 
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.newsgraph.export.Answers;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.query.Question;
@@ -68,8 +70,14 @@ final class QueryPage {
       Table table = Table.of(reader, ask);
       html.element("p", "%d rows.".formatted(table.rows().size()), "role", "status");
       table.write(html, reader);
-    } catch (ConfigException e) {
-      html.element("p", e.getMessage() + "", "role", "alert", "class", "wrong");
+    } catch (QueryCancelledException e) {
+      wrong(html, "The query was ended after ten seconds.");
+    } catch (ConfigException | QueryException e) {
+      wrong(html, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static void wrong(Html html, String message) {
+    html.element("p", message, "role", "alert", "class", "wrong");
   }
 }

@@ -29,6 +29,8 @@ import org.newsgraph.model.ConfigException;
 import org.newsgraph.model.Span;
 import org.newsgraph.rdf.Vocab;
 import org.newsgraph.store.NewsStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pages, in front of the SPARQL service: what is no page goes on to it.
@@ -41,6 +43,8 @@ public final class Site implements Filter {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final String JSON = "application/json; charset=utf-8";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
   private final NewsStore store;
   private final Assets assets = new Assets();
@@ -113,6 +117,9 @@ public final class Site implements Filter {
       return Reply.error(400, "That cannot be asked", e.code() + ": " + e.getMessage());
     } catch (QueryCancelledException e) {
       return Reply.error(503, "That takes too long", "The query was ended after ten seconds.");
+    } catch (RuntimeException e) {
+      LOG.error("{} failed", request.getRequestURI(), e);
+      return Reply.error(500, "A fault in Newsgraph itself", "The page could not be made.");
     }
   }
 

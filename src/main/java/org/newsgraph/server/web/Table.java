@@ -2,6 +2,7 @@ package org.newsgraph.server.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.Var;
@@ -49,11 +50,17 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
     html.open("table").open("thead").open("tr");
     columns.forEach(column -> html.element("th", FactView.words(column), "scope", "col"));
     html.close("tr").close("thead").open("tbody");
-    for (List<@Nullable Node> row : rows) {
-      html.open("tr");
+    for (int r = 0; r < rows.size(); r++) {
+      List<@Nullable Node> row = rows.get(r);
+      // Rows that follow each other on one thing say what they share once.
+      List<@Nullable Node> above =
+          r > 0 && Objects.equals(rows.get(r - 1).get(0), row.get(0)) ? rows.get(r - 1) : List.of();
+      html.open("tr", "class", above.isEmpty() ? "first" : "further");
       for (int i = 0; i < row.size(); i++) {
         html.open("td", "class", columns.get(i).equals("quote") ? "words" : "cell");
-        cell(html, reader, row.get(i));
+        if (above.isEmpty() || !Objects.equals(above.get(i), row.get(i))) {
+          cell(html, reader, row.get(i));
+        }
         html.close("td");
       }
       html.close("tr");

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.Span;
@@ -173,13 +174,14 @@ final class ThingReader {
             inArticle(article, Vocab.ng("published")),
             begin,
             end,
-            (from > 0 ? "…" : "") + line(text.words(new Span(from, begin))),
-            line(text.words(new Span(begin, end))),
-            line(text.words(new Span(end, to))) + (to < text.length() ? "…" : "")));
+            (from > 0 ? "…" : "") + words(text, from, begin),
+            words(text, begin, end),
+            words(text, end, to) + (to < text.length() ? "…" : "")));
   }
 
-  private static String line(String words) {
-    return words.replaceAll("\\s+", " ");
+  /** A stretch of a text in one line; empty at its edges. */
+  private static String words(ArticleText text, int begin, int end) {
+    return begin >= end ? "" : text.words(new Span(begin, end)).replaceAll("\\s+", " ");
   }
 
   /** The text of an article, or null if the store has none. */
@@ -197,10 +199,22 @@ final class ThingReader {
     return text;
   }
 
+  /** What some article means where a name of a seat stands for somebody else. */
+  Optional<Node> firstMentionedAs(String words) {
+    Iterator<Quad> mentions =
+        dataset.find(
+            Node.ANY, Node.ANY, Vocab.ng("mentionedAs"), NodeFactory.createLiteralString(words));
+    if (!mentions.hasNext()) {
+      return Optional.empty();
+    }
+    Node mention = mentions.next().getSubject();
+    Iterator<Quad> meant = dataset.find(Node.ANY, mention, Vocab.ng("refersTo"), Node.ANY);
+    return meant.hasNext() ? Optional.of(meant.next().getObject()) : Optional.empty();
+  }
+
   /** A literal of an article's own graph, or empty. */
   String inArticle(Node article, Node property) {
-    Iterator<org.apache.jena.sparql.core.Quad> quads =
-        dataset.find(article, article, property, Node.ANY);
+    Iterator<Quad> quads = dataset.find(article, article, property, Node.ANY);
     return quads.hasNext() ? quads.next().getObject().getLiteralLexicalForm() : "";
   }
 }

@@ -1,0 +1,66 @@
+package org.newsgraph.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.newsgraph.export.Answers;
+import org.newsgraph.query.PlainQuestions;
+import org.newsgraph.server.web.Asking;
+import org.newsgraph.store.NewsStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsgraph ask}. */
+@Command(
+    name = "ask",
+    description = {
+      "Answers a question in plain English, of the kinds that 'questions' lists, with the words that"
+          + " say so. No language model: what is not understood is said not to be, with the nearest"
+          + " questions that are (exit code 1)."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  newsgraph ask --db my-graph \"Who attended the Lisbon talks?\"",
+      "  newsgraph ask --db my-graph \"What does Norway demand?\" --format csv"
+    })
+final class AskCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final Database database = new Database();
+
+  @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+  private Answers.Format format = Answers.Format.TABLE;
+
+  AskCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    String asked = String.join(" ", words);
+    try (NewsStore store = NewsStore.openExisting(database.folder())) {
+      Optional<Asking> asking = Asking.read(store, asked);
+      if (asking.isEmpty()) {
+        terminal.err().println("That question I cannot read. The nearest that I can:");
+        PlainQuestions.nearest(asked).forEach(near -> terminal.err().println("  " + near));
+        return Exit.CHECK_FAILED;
+      }
+      terminal.err().println("Read as: " + asking.get().reading());
+      Answers.write(
+          store,
+          Answers.Ask.of(asking.get().question(), asking.get().values()),
+          format,
+          terminal.out());
+    }
+    return Exit.DONE;
+  }
+}
