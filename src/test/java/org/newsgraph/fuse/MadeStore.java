@@ -20,6 +20,22 @@ public final class MadeStore {
     put(folder, List.of(dated, undated));
   }
 
+  /**
+   * Builds a store of made news and leaves it open.
+   *
+   * @param articles how many
+   */
+  public static NewsStore of(Path folder, int articles) {
+    NewsStore store = NewsStore.open(folder, ToldArticle.IRIS.base());
+    store.update(
+        List.of(),
+        MadeNews.of(articles, 5).articles().stream()
+            .map(article -> new NamedGraph(article.name(), article.graph()))
+            .toList(),
+        dataset -> KnowledgeLayer.of(dataset, ToldArticle.IRIS));
+    return store;
+  }
+
   private static void put(Path folder, List<ToldArticle> articles) {
     try (NewsStore store = NewsStore.open(folder)) {
       store.update(
