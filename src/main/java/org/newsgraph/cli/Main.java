@@ -142,6 +142,7 @@ public final class Main implements Callable<Integer> {
         new RulesCommand(terminal),
         new LinkCommand(terminal),
         new AskCommand(terminal),
+        new McpCommand(terminal),
         new CommandLine(new ModelsCommand()).addSubcommand(new ModelsCommand.Train(terminal)),
         new VersionCommand(terminal),
         new CompletionCommand(terminal));
