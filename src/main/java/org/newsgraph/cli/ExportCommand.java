@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
     name = "export",
     description = {
       "Writes a graph to standard output: all of it as RDF (nquads, trig), the knowledge layer as RDF"
-          + " (turtle, jsonld), or who met whom for graph viewers (gexf for Gephi, graphml, cytoscape)."
+          + " (turtle, jsonld), or who met whom for graph viewers (gexf for Gephi, graphml, cytoscape,"
+          + " dot for Graphviz); or, to propose to Wikidata, what it can hold of that"
+          + " (quickstatements)."
     },
     footer = {
       "",

@@ -23,7 +23,11 @@ public enum GraphFormat {
   /** Entities and events for yEd and others. */
   GRAPHML,
   /** Entities and events for Cytoscape. */
-  CYTOSCAPE;
+  CYTOSCAPE,
+  /** Entities and events for Graphviz. */
+  DOT,
+  /** Roles and meetings of things in Wikidata, to propose there. */
+  QUICKSTATEMENTS;
 
   @Override
   public String toString() {
@@ -45,6 +49,8 @@ public enum GraphFormat {
             case GEXF -> NodeLink.of(dataset).writeGexf(out);
             case GRAPHML -> NodeLink.of(dataset).writeGraphml(out);
             case CYTOSCAPE -> NodeLink.of(dataset).writeCytoscape(out);
+            case DOT -> NodeLink.of(dataset).writeDot(out);
+            case QUICKSTATEMENTS -> new QuickStatements(dataset).write(out);
           }
         });
   }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,7 +88,12 @@ final class NodeLink {
     }
   }
 
+  /** The length of a date that tells its day. */
+  private static final int FULL_DATE = "2026-01-31".length();
+
   private record Link(String from, String kind, String to) {}
+
+  private static final Set<String> ENTITIES = Set.of("Person", "Organization", "Country", "Place");
 
   private static final List<String> ATTRIBUTES = List.of("kind", "begin", "status", "wikidata");
 
@@ -172,6 +179,9 @@ final class NodeLink {
           xml.writeAttribute("version", "1.3");
           xml.writeStartElement("graph");
           xml.writeAttribute("defaultedgetype", "directed");
+          // With dates a viewer's timeline plays.
+          xml.writeAttribute("mode", "dynamic");
+          xml.writeAttribute("timeformat", "date");
           xml.writeStartElement("attributes");
           xml.writeAttribute("class", "node");
           for (String attribute : ATTRIBUTES) {
@@ -186,6 +196,9 @@ final class NodeLink {
             xml.writeStartElement("node");
             xml.writeAttribute("id", vertex.id());
             xml.writeAttribute("label", legal(vertex.label()));
+            if (vertex.begin().length() == FULL_DATE) {
+              xml.writeAttribute("start", vertex.begin());
+            }
             xml.writeStartElement("attvalues");
             for (Map.Entry<String, String> attribute : vertex.attributes().entrySet()) {
               xml.writeEmptyElement("attvalue");
@@ -284,6 +297,31 @@ final class NodeLink {
     } catch (XMLStreamException e) {
       throw new UncheckedIOException(new IOException(e));
     }
+  }
+
+  /** Writes a digraph for Graphviz. */
+  void writeDot(OutputStream out) {
+    PrintStream dot = new PrintStream(out, false, StandardCharsets.UTF_8);
+    dot.print("digraph newsgraph {\n  rankdir=LR;\n");
+    for (Vertex vertex : vertices) {
+      dot.printf(
+          "  %s [label=%s, class=%s, shape=%s];\n",
+          quoted(vertex.id()),
+          quoted(vertex.label()),
+          quoted(vertex.kind()),
+          ENTITIES.contains(vertex.kind()) ? "ellipse" : "box");
+    }
+    for (Link link : links) {
+      dot.printf(
+          "  %s -> %s [label=%s];\n", quoted(link.from()), quoted(link.to()), quoted(link.kind()));
+    }
+    dot.print("}\n");
+    dot.flush();
+  }
+
+  /** A quoted ID of the DOT language, in which a backslash begins an escape too. */
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ") + "\"";
   }
 
   /** Writes Cytoscape's JSON. */
