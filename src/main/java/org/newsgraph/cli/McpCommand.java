@@ -17,12 +17,9 @@ import picocli.CommandLine.Mixin;
     description =
         "Lets an assistant answer from a graph, with quotes: a server of the Model Context Protocol on"
             + " standard input and output, with the tools find_entity, describe, ask, evidence and"
-            + " select. It only reads; ends with its input.",
-    footer = {
-      "",
-      "Example (the command to give in the assistant's settings):",
-      "  newsgraph mcp --db my-graph"
-    })
+            + " select. It only reads; ends with its input. Give the command of the"
+            + " example in the assistant's settings.",
+    footer = {"", "Example:", "  newsgraph mcp --db my-graph"})
 final class McpCommand implements Callable<Integer> {
   private final Terminal terminal;
 
