@@ -88,7 +88,7 @@ final class ClaimReader {
       return Optional.empty();
     }
     List<Party> claimants = agents(parties, tree, rule, "claimant", trigger);
-    if (claimants.isEmpty()) {
+    if (claimants.isEmpty() || !speaksOfSelf(parties, tree, rule, trigger, claimants)) {
       return Optional.empty();
     }
     Set<Thing> speakers = things(claimants);
@@ -129,6 +129,32 @@ final class ClaimReader {
                 List.of(evidence),
                 rule.id(),
                 precision.of(rule.id()))));
+  }
+
+  /**
+   * "Norway said it would help", "Norway will help, its prime minister said", "his party will not
+   * take part, he said": whether who speaks and who acts are of one side, where a rule asks for it.
+   */
+  private static boolean speaksOfSelf(
+      Parties parties, Tree tree, Rule rule, int trigger, List<Party> claimants) {
+    if (rule.same().isEmpty()) {
+      return true;
+    }
+    Set<Thing> sides = things(claimants);
+    claimants.forEach(c -> sides.add(parties.countryOf(c.thing())));
+    for (Path path : rule.same()) {
+      for (int token : path.from(tree, trigger)) {
+        int owner = tree.child(token, "poss");
+        List<Party> actors = new ArrayList<>(parties.of(tree, token));
+        if (owner != Tree.NONE) {
+          actors.addAll(parties.of(tree, owner));
+        }
+        if (actors.stream().anyMatch(a -> sides.contains(a.thing()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The words of a content, without "according to …" where that hangs on its rim. */

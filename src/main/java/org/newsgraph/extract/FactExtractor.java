@@ -37,6 +37,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
   private final Titles titles;
   private final RoleReader roles;
   private final WhoIsWho whoIsWho;
+  private final Quotations quotations;
   private final Modality modality;
   private final EventReader events;
   private final ClaimReader claims;
@@ -57,6 +58,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     this.roles = new RoleReader(titles, gazetteer);
     this.whoIsWho = new WhoIsWho(titles);
     this.modality = new Modality();
+    this.quotations = new Quotations(modality);
     this.precision = new RulePrecision();
     this.events = new EventReader(rules, modality);
     this.claims = new ClaimReader(rules, modality, precision);
@@ -69,6 +71,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     names.find(discourse);
     List<Holding> holdings = roles.read(discourse);
     whoIsWho.resolve(discourse, holdings);
+    quotations.resolve(discourse);
     Parties parties = new Parties(discourse, titles, gazetteer, holdings);
     Attribution attribution = new Attribution(modality, parties);
     Calendar calendar = calendar(discourse);

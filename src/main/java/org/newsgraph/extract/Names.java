@@ -18,6 +18,7 @@ import org.newsgraph.model.Mention;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.NameType;
 import org.newsgraph.model.Span;
+import org.newsgraph.model.Zone;
 
 /** Names and adjectives of origin → references to things. */
 final class Names {
@@ -54,8 +55,9 @@ final class Names {
     }
     Map<String, Thing> persons = fullPersons(discourse, all);
     Map<String, Thing> others = new HashMap<>();
+    Set<String> known = introducedAsKnown(all, persons);
     for (Found found : all) {
-      refer(discourse, found, persons, others);
+      refer(discourse, found, persons, others, known);
     }
     for (Tree tree : discourse.trees()) {
       demonyms(discourse, tree);
@@ -247,6 +249,34 @@ final class Names {
                         && c.known().get(0).type() == EntityType.PERSON);
   }
 
+  /**
+   * The surnames that the text gives to somebody known by it before it names another bearer in
+   * full: after "President Obama", "first lady Michelle Obama" is somebody else. Headlines, which
+   * shorten everybody's name, do not count.
+   */
+  private static Set<String> introducedAsKnown(List<Found> all, Map<String, Thing> persons) {
+    Set<Thing> inFull = new HashSet<>();
+    Set<String> introduced = new HashSet<>();
+    Set<String> settled = new HashSet<>();
+    for (Found found : all) {
+      String name = fold(found.tree().words(found.first(), found.end()));
+      if (found.length() > 1) {
+        Thing person = persons.get(name);
+        if (person != null && inFull.add(person)) {
+          settled.add(lastName(person));
+        }
+      } else if (found.tree().sentence().zone() == Zone.Kind.BODY && settled.add(name)) {
+        GazetteerEntry bearer = first(found.known(), EntityType.PERSON);
+        if (bearer != null
+            && persons.values().stream()
+                .noneMatch(p -> p.known() != null && p.known().key().equals(bearer.key()))) {
+          introduced.add(name);
+        }
+      }
+    }
+    return introduced;
+  }
+
   /** The persons whom the article gives with two names or more, by their folded names. */
   private Map<String, Thing> fullPersons(Discourse discourse, List<Found> all) {
     Map<String, Thing> persons = new HashMap<>();
@@ -298,11 +328,16 @@ final class Names {
   }
 
   private void refer(
-      Discourse discourse, Found found, Map<String, Thing> persons, Map<String, Thing> others) {
+      Discourse discourse,
+      Found found,
+      Map<String, Thing> persons,
+      Map<String, Thing> others,
+      Set<String> introduced) {
     Tree tree = found.tree();
     String name = tree.words(found.first(), found.end());
     int head = head(tree, found.first(), found.end());
-    Thing person = person(found, name, persons);
+    boolean isOther = found.length() == 1 && introduced.contains(fold(name)) && !isMrs(tree, found);
+    Thing person = isOther ? null : person(found, name, persons);
     if (person != null || isPerson(found)) {
       Thing thing = person;
       if (thing == null) {
@@ -351,6 +386,12 @@ final class Names {
     abbreviation(tree, found, thing, others);
     discourse.add(
         new Reference(tree, found.first(), found.end(), head, Mention.Kind.NAME, thing, "name"));
+  }
+
+  /** "Mrs. Obama": not the one whom the bare surname means. */
+  private static boolean isMrs(Tree tree, Found found) {
+    return found.first() > 0
+        && tree.token(found.first() - 1).form().toLowerCase(Locale.ROOT).startsWith("mrs");
   }
 
   private static Thing named(

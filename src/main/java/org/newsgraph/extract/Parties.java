@@ -20,6 +20,7 @@ import org.newsgraph.model.Mention;
  */
 final class Parties {
   private static final Set<String> MODIFIERS = Set.of("nmod", "amod", "compound", "poss", "det");
+  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "we", "our");
   private static final Set<String> BELONGING = Set.of("of", "from", "for", "representing");
 
   private final Discourse discourse;
@@ -63,7 +64,12 @@ final class Parties {
       one(tree, antecedent, found, depth + 1);
       return;
     }
-    if (depth <= 3 && apposed(tree, i, found, depth)) {
+    int controller = depth <= 3 ? governingSubject(tree, i) : Tree.NONE;
+    if (controller != Tree.NONE) {
+      one(tree, controller, found, depth + 1);
+      return;
+    }
+    if (depth <= 3 && (named(tree, i, found) || apposed(tree, i, found, depth))) {
       return;
     }
     if (depth > 3 || !tree.token(i).isNoun() || !standsForOthers(tree, i)) {
@@ -101,6 +107,17 @@ final class Parties {
     if (!lemma.equals("who") && !lemma.equals("whom") && !lemma.equals("which")) {
       return i;
     }
+    int antecedent = antecedent(tree, i);
+    if (antecedent != i) {
+      return antecedent;
+    }
+    // A parser that missed the relative clause leaves the noun right before its comma.
+    int comma = i > 0 && tree.is(i, "pobj") ? i - 2 : i - 1;
+    return comma > 0 && tree.token(comma).form().equals(",") ? comma - 1 : i;
+  }
+
+  /** The noun that the relative clause around a word hangs on; the word if there is none. */
+  private static int antecedent(Tree tree, int i) {
     for (int at = i; at != Tree.NONE; at = tree.head(at)) {
       if (tree.is(at, "relcl")) {
         return tree.head(at);
@@ -111,12 +128,53 @@ final class Parties {
     return comma > 0 && tree.token(comma).form().equals(",") ? comma - 1 : i;
   }
 
-  /** "his son-in-law Jared Kushner and an aide, Josh Gruenbaum": the names behind the nouns. */
+  /** "Norway said it would help": the subject of the clause that governs the pronoun's. */
+  private static int governingSubject(Tree tree, int i) {
+    if (!PRONOUNS.contains(tree.lemma(i)) && !PRONOUNS.contains(Titles.word(tree, i))) {
+      return Tree.NONE;
+    }
+    int clause = tree.clause(i);
+    int from = tree.is(i, "poss") && tree.subject(clause) != i ? clause : tree.head(clause);
+    for (int at = from; at != Tree.NONE; at = tree.head(at)) {
+      int subject = tree.token(at).isVerb() ? tree.subject(at) : Tree.NONE;
+      if (subject != Tree.NONE && subject != i && !tree.under(i, subject)) {
+        return subject;
+      }
+    }
+    return Tree.NONE;
+  }
+
+  /** "the Palestinian Islamic Jihad movement", "the APEC forum": the body that is named. */
+  private boolean named(Tree tree, int noun, List<Party> found) {
+    if (!titles.isNamedBody(tree.lemma(noun))) {
+      return false;
+    }
+    for (int c : tree.children(noun)) {
+      Optional<Reference> name =
+          tree.is(c, "compound") || tree.is(c, "nmod")
+              ? discourse.at(tree, c).filter(r -> r.thing().type() == EntityType.ORGANIZATION)
+              : Optional.empty();
+      if (name.isPresent()) {
+        add(tree, c, name.get(), found);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "his son-in-law Jared Kushner and an aide, Josh Gruenbaum", "the rebel group, Seleka": the
+   * names behind the nouns.
+   */
   private boolean apposed(Tree tree, int i, List<Party> found, int depth) {
     boolean any = false;
+    boolean isBody = titles.isNamedBody(tree.lemma(i));
     for (int c : tree.children(i)) {
       if (tree.is(c, "appos")
-          && discourse.at(tree, c).filter(r -> r.thing().isPerson()).isPresent()) {
+          && discourse
+              .at(tree, c)
+              .filter(r -> isBody ? r.thing().isAgent() : r.thing().isPerson())
+              .isPresent()) {
         for (int conjunct : tree.conjuncts(c)) {
           one(tree, conjunct, found, depth + 1);
         }
@@ -172,7 +230,8 @@ final class Parties {
    * A modifier and what is joined to it or stands before it: "U.S.-Russia", "American and Russian".
    */
   private void collect(Tree tree, int noun, int modifier, List<Party> found) {
-    Reference reference = discourse.at(tree, modifier).orElse(null);
+    int whose = tree.token(modifier).tag().equals("WP$") ? antecedent(tree, modifier) : modifier;
+    Reference reference = discourse.at(tree, whose).orElse(null);
     for (int c : tree.children(modifier)) {
       boolean inName = reference != null && c >= reference.first() && c < reference.end();
       if (!inName

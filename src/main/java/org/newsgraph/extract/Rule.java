@@ -13,6 +13,8 @@ import java.util.Set;
  * @param tag what the trigger's tag begins with: {@code VB}, {@code NN}
  * @param when of these paths one must lead somewhere; empty: no condition
  * @param unless none of these paths may lead anywhere
+ * @param same who stands at the end of one of these paths must be the claimant, or whom the
+ *     claimant speaks for; empty: no condition
  * @param slots where each slot's value stands: of the paths, all that lead somewhere count
  * @param status the event's status where the rule fixes it, or empty
  * @param takesAsKnown whether its words go on telling an event told before
@@ -27,6 +29,7 @@ record Rule(
     String tag,
     List<Path> when,
     List<Path> unless,
+    List<Path> same,
     Map<String, List<Path>> slots,
     String status,
     boolean takesAsKnown,

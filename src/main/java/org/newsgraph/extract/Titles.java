@@ -17,6 +17,7 @@ final class Titles {
   private final Map<String, HoldingStatus> markers;
   private final Set<String> bodies;
   private final Set<String> groups;
+  private final Set<String> named;
   private final Set<String> dismissals;
   private final Set<String> predecessors;
   private final Set<String> onesOfTwo;
@@ -56,6 +57,7 @@ final class Titles {
     }
     bodies = words(words, "body");
     groups = words(words, "group");
+    named = words(words, "named");
     dismissals = words(words, "dismissal");
     onesOfTwo = words(words, "one-of-two");
     predecessors = words(words, "predecessor");
@@ -162,5 +164,10 @@ final class Titles {
   /** Whether a noun names people or a body that act for a country or party: "officials". */
   boolean isGroup(String lemma) {
     return groups.contains(lemma);
+  }
+
+  /** Whether a noun says what kind of body the name in front of it has: "the Hamas movement". */
+  boolean isNamedBody(String lemma) {
+    return named.contains(lemma);
   }
 }

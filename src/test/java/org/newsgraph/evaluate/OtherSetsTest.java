@@ -16,12 +16,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.Pipeline;
 import org.newsgraph.export.FactLines;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
+import org.newsgraph.model.Claim;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.Fact;
+import org.newsgraph.model.LinkedArticle;
+import org.newsgraph.model.Mention;
 import org.newsgraph.model.PublicationDate;
 import org.newsgraph.model.Source;
 import org.newsgraph.model.Span;
@@ -61,19 +67,21 @@ class OtherSetsTest {
     pipeline = Pipeline.standard();
   }
 
-  private static List<JsonNode> facts(String words) throws IOException {
+  private static LinkedArticle read(String words) {
     ArticleText text = new ArticleText(words);
-    Article article =
+    return pipeline.apply(
         new Article(
             "example",
             "",
             text,
             PublicationDate.NONE,
             Source.UNKNOWN,
-            List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length()))));
+            List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length())))));
+  }
+
+  private static List<JsonNode> facts(String words) throws IOException {
     List<JsonNode> facts = new ArrayList<>();
-    for (String line :
-        FactLines.of(pipeline.apply(article), new Iris(Iris.DEFAULT_BASE)).lines().toList()) {
+    for (String line : FactLines.of(read(words), new Iris(Iris.DEFAULT_BASE)).lines().toList()) {
       facts.add(JSON.readTree(line));
     }
     return facts;
@@ -199,6 +207,157 @@ class OtherSetsTest {
     report("PLOVER, the act is found", acts);
     report("PLOVER, of those found the source is right", claimants);
     assertTrue(acts.values().stream().mapToInt(c -> c[1]).sum() > 50);
+  }
+
+  /**
+   * A claim is right if its claimant stands in the source of an attribution whose words it
+   * overlaps; an attribution is found if a claim is right by it. Attributions without a source do
+   * not count.
+   */
+  @Test
+  void who_says_so_in_polnear() throws IOException {
+    int given = 0;
+    int right = 0;
+    int wanted = 0;
+    int found = 0;
+    for (Path file : files(data.resolve("polnear/text"), ".txt")) {
+      String words = Files.readString(file);
+      // Where several people have marked an article, one of them counts.
+      List<Said> said =
+          said(
+              files(data.resolve("polnear/attributions"), ".ann").stream()
+                  .filter(ann -> name(ann).startsWith(name(file).replace(".txt", "")))
+                  .findFirst()
+                  .orElseThrow());
+      Set<Said> met = new HashSet<>();
+      for (Fact fact : read(words).facts()) {
+        if (!(fact instanceof Claim claim)) {
+          continue;
+        }
+        given++;
+        List<Said> matches =
+            said.stream()
+                .filter(s -> claim.grounds().evidence().stream().anyMatch(s.whole()::overlaps))
+                .filter(
+                    s -> claim.claimants().stream().anyMatch(c -> c.mention().overlaps(s.source())))
+                .toList();
+        right += matches.isEmpty() ? 0 : 1;
+        met.addAll(matches);
+      }
+      wanted += said.size();
+      found += met.size();
+    }
+    figures("PolNeAR, who says so", given, right, wanted, found);
+    assertTrue(wanted > 1000);
+  }
+
+  /** An attribution: its source, and all of it. */
+  private record Said(Span source, Span whole) {}
+
+  private static List<Said> said(Path file) throws IOException {
+    Map<String, Span> spans = new HashMap<>();
+    List<Said> said = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] cells = line.split("\t");
+      String[] words = cells[1].split(" ");
+      if (line.startsWith("T")) {
+        List<Integer> ends =
+            Stream.of(cells[1].replaceAll("^\\D+", "").split("[ ;]"))
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+        spans.put(cells[0], new Span(ends.get(0), ends.get(ends.size() - 1)));
+      } else if (line.startsWith("E") && cells[1].contains("Source:")) {
+        Span source = null;
+        Span whole = null;
+        for (String role : words) {
+          Span span = spans.get(role.replaceAll(".*:", ""));
+          whole = whole == null || span == null ? span : whole.union(span);
+          source = role.matches("Source\\d*:.*") && source == null ? span : source;
+        }
+        if (source != null && whole != null) {
+          said.add(new Said(source, whole));
+        }
+      }
+    }
+    return said;
+  }
+
+  /** A mention is right if one of the set's of its type overlaps it. */
+  @Test
+  void people_bodies_and_places_in_re3d() throws IOException {
+    Map<String, EntityType> types =
+        Map.of("Person", EntityType.PERSON, "Organisation", EntityType.ORGANIZATION);
+    Map<String, int[]> counts = new TreeMap<>();
+    for (Path file : files(data.resolve("re3d"), "documents.json")) {
+      Map<String, List<JsonNode>> entities = new HashMap<>();
+      for (String line : Files.readAllLines(file.resolveSibling("entities.json"))) {
+        JsonNode entity = JSON.readTree(line);
+        entities
+            .computeIfAbsent(entity.get("documentId").asText(), x -> new ArrayList<>())
+            .add(entity);
+      }
+      for (String line : Files.readAllLines(file)) {
+        JsonNode document = JSON.readTree(line);
+        LinkedArticle article = read(document.get("text").asText());
+        for (String type : List.of("Person", "Organisation", "Location")) {
+          List<Span> wanted = new ArrayList<>();
+          for (JsonNode entity : entities.getOrDefault(document.get("_id").asText(), List.of())) {
+            if (entity.get("type").asText().equals(type)) {
+              wanted.add(new Span(entity.get("begin").asInt(), entity.get("end").asInt()));
+            }
+          }
+          List<Span> given =
+              article.mentions().stream()
+                  .filter(mention -> mention.kind() == Mention.Kind.NAME)
+                  .filter(
+                      mention -> {
+                        EntityType is =
+                            mention.literal() == null
+                                ? article.entities().get(mention.referent()).type()
+                                : EntityType.PLACE;
+                        return types.containsKey(type)
+                            ? is == types.get(type)
+                            : is == EntityType.COUNTRY || is == EntityType.PLACE;
+                      })
+                  .map(Mention::span)
+                  .toList();
+          int[] count = counts.computeIfAbsent(type, x -> new int[4]);
+          count[0] += given.size();
+          count[1] +=
+              (int) given.stream().filter(g -> wanted.stream().anyMatch(g::overlaps)).count();
+          count[2] += wanted.size();
+          count[3] +=
+              (int) wanted.stream().filter(w -> given.stream().anyMatch(w::overlaps)).count();
+        }
+      }
+    }
+    counts.forEach((type, c) -> figures("re3d, " + type, c[0], c[1], c[2], c[3]));
+    assertTrue(counts.values().stream().mapToInt(c -> c[2]).sum() > 1000);
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> walked = Files.walk(folder)) {
+      return walked.filter(file -> name(file).endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static void figures(String what, int given, int right, int wanted, int found) {
+    double precision = (double) right / given;
+    double recall = (double) found / wanted;
+    System.out.printf(
+        Locale.ROOT,
+        "%s: P %.3f of %d, R %.3f of %d, F1 %.3f%n",
+        what,
+        precision,
+        given,
+        recall,
+        wanted,
+        2 * precision * recall / (precision + recall));
   }
 
   private static boolean contains(String words, Set<String> names) {
