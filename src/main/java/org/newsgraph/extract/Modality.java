@@ -162,6 +162,11 @@ final class Modality {
   }
 
   private Optional<EventStatus> modal(Tree tree, int verb) {
+    String tag = tree.token(verb).tag();
+    if (tag.equals("VBD") || tag.equals("VBZ")) {
+      // Forms that no modal verb governs: one that hangs here belongs to another verb.
+      return Optional.empty();
+    }
     for (int c : tree.children(verb)) {
       if (!tree.is(c, "aux")) {
         continue;

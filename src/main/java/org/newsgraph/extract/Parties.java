@@ -21,6 +21,8 @@ import org.newsgraph.model.Mention;
 final class Parties {
   private static final Set<String> MODIFIERS = Set.of("nmod", "amod", "compound", "poss", "det");
   private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "we", "our");
+  private static final Set<String> AUTHORS = Set.of("by", "from");
+  private static final Set<String> STAFF = Set.of("campaign", "office", "camp", "transition");
   private static final Set<String> BELONGING = Set.of("of", "from", "for", "representing");
 
   private final Discourse discourse;
@@ -144,18 +146,21 @@ final class Parties {
     return Tree.NONE;
   }
 
-  /** "the Palestinian Islamic Jihad movement", "the APEC forum": the body that is named. */
+  /** "the Islamic Jihad movement", "a report by Human Rights Watch": the body that is named. */
   private boolean named(Tree tree, int noun, List<Party> found) {
     if (!titles.isNamedBody(tree.lemma(noun))) {
       return false;
     }
     for (int c : tree.children(noun)) {
-      Optional<Reference> name =
-          tree.is(c, "compound") || tree.is(c, "nmod")
-              ? discourse.at(tree, c).filter(r -> r.thing().type() == EntityType.ORGANIZATION)
-              : Optional.empty();
-      if (name.isPresent()) {
-        add(tree, c, name.get(), found);
+      boolean isBefore = tree.is(c, "compound") || tree.is(c, "nmod") || tree.is(c, "poss");
+      boolean isBehind = tree.is(c, "prep") && AUTHORS.contains(tree.lemma(c));
+      int name = isBehind ? tree.child(c, "pobj") : isBefore ? c : Tree.NONE;
+      Optional<Reference> named =
+          name == Tree.NONE
+              ? Optional.empty()
+              : discourse.at(tree, name).filter(r -> r.thing().type() == EntityType.ORGANIZATION);
+      if (named.isPresent()) {
+        add(tree, name, named.get(), found);
         return true;
       }
     }
@@ -258,6 +263,9 @@ final class Parties {
   private @Nullable Thing meant(Tree tree, int noun, Reference reference) {
     Thing thing = reference.thing();
     if (thing.isPerson()) {
+      if (STAFF.contains(tree.lemma(noun))) {
+        return thing;
+      }
       return isGovernment(tree.lemma(noun)) ? countryOf(thing) : null;
     }
     GazetteerEntry known = thing.known();

@@ -18,6 +18,7 @@ final class Titles {
   private final Set<String> bodies;
   private final Set<String> groups;
   private final Set<String> named;
+  private final Set<String> bodyNouns;
   private final Set<String> dismissals;
   private final Set<String> predecessors;
   private final Set<String> onesOfTwo;
@@ -58,6 +59,7 @@ final class Titles {
     bodies = words(words, "body");
     groups = words(words, "group");
     named = words(words, "named");
+    bodyNouns = words(words, "body-noun");
     dismissals = words(words, "dismissal");
     onesOfTwo = words(words, "one-of-two");
     predecessors = words(words, "predecessor");
@@ -169,5 +171,10 @@ final class Titles {
   /** Whether a noun says what kind of body the name in front of it has: "the Hamas movement". */
   boolean isNamedBody(String lemma) {
     return named.contains(lemma);
+  }
+
+  /** Whether a noun takes up a body that was named before: "the ministry said". */
+  boolean isBodyNoun(String lemma) {
+    return bodyNouns.contains(lemma);
   }
 }

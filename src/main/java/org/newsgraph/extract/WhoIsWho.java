@@ -26,6 +26,8 @@ final class WhoIsWho {
   private static final int PRONOUN_REACH = 2;
   private static final int PAIR_REACH = 3;
   private static final Set<String> RANKS = Set.of("vice", "deputy", "prime");
+  private static final Set<String> GENERAL =
+      Set.of("group", "organisation", "organization", "agency", "body", "institution", "bloc");
   private static final Set<String> LOOSE =
       Set.of(
           "current",
@@ -60,6 +62,8 @@ final class WhoIsWho {
           description(discourse, tree, i, holdings, told);
         } else if (titles.isOneOfTwo(tree.lemma(i)) && tree.token(i).tag().endsWith("S")) {
           pair(discourse, tree, i);
+        } else if (titles.isBodyNoun(tree.lemma(i)) && tree.token(i).tag().equals("NN")) {
+          body(discourse, tree, i);
         }
       }
       for (int i = 0; i < tree.size(); i++) {
@@ -157,6 +161,46 @@ final class WhoIsWho {
         discourse.addFurther(reference);
       }
     }
+  }
+
+  /**
+   * "the ministry", "the group", without further words: the body named last whose name has the
+   * noun; for a noun that no name has to have ("the group"), the body named last.
+   */
+  private static void body(Discourse discourse, Tree tree, int noun) {
+    boolean isBare =
+        noun > 0
+            && Titles.word(tree, noun - 1).equals("the")
+            && tree.is(noun, "nsubj")
+            && !tree.hasChild(noun, c -> c > noun && !tree.is(c, "punct") || c < noun - 1);
+    if (!isBare) {
+      return;
+    }
+    Thing last = null;
+    for (int back = 0; back <= PAIR_REACH && tree.index() >= back; back++) {
+      List<Reference> references = discourse.in(discourse.trees().get(tree.index() - back));
+      for (int k = references.size() - 1; k >= 0; k--) {
+        Reference reference = references.get(k);
+        boolean isBefore = back > 0 || reference.end() <= noun;
+        if (!isBefore || reference.thing().type() != EntityType.ORGANIZATION) {
+          continue;
+        }
+        String name = Names.fold(reference.thing().fullName());
+        if ((" " + name + " ").contains(" " + tree.lemma(noun) + " ")) {
+          take(discourse, tree, noun, reference.thing());
+          return;
+        }
+        last = last == null ? reference.thing() : last;
+      }
+    }
+    if (last != null && GENERAL.contains(tree.lemma(noun))) {
+      take(discourse, tree, noun, last);
+    }
+  }
+
+  private static void take(Discourse discourse, Tree tree, int noun, Thing body) {
+    discourse.add(
+        new Reference(tree, noun - 1, noun + 1, noun, Mention.Kind.DESCRIPTION, body, "body-noun"));
   }
 
   /** What "elect" or "designate" behind a hyphen tells of a title, or null. */

@@ -6,10 +6,11 @@ import java.util.Set;
 
 /**
  * Mends trees that English does not allow: a preposition that governs nothing although a noun
- * follows it, and a finite verb without a subject although a noun stands before it.
+ * follows it, a finite verb without a subject although a noun stands before it, a finite verb that
+ * modifies a noun, and a verb with two subjects.
  *
  * <p>The parser decides word by word, and inverted sentences ("Alongside Lund sat Wei Zhang") are
- * too rare for it to learn. Each repair moves one noun; the tree stays a tree.
+ * too rare for it to learn. Each repair moves one noun or its verb; the tree stays a tree.
  */
 final class TreeRepair {
   private static final Set<String> SUBJECTS =
@@ -36,7 +37,8 @@ final class TreeRepair {
       isChanged |= repair.barePreposition(i);
     }
     for (int i = 0; i < tags.length; i++) {
-      isChanged |= repair.missingSubject(i);
+      isChanged |= repair.verbUnderNoun(i) || repair.missingSubject(i);
+      isChanged |= repair.twoSubjects(i);
     }
     if (!isChanged) {
       return tree;
@@ -72,6 +74,59 @@ final class TreeRepair {
     relations[noun] = "pobj";
     relations[subject] = "nsubj";
     return true;
+  }
+
+  /**
+   * "[The senator] called for talks", "The senator and a group of deputies [held] talks": a finite
+   * verb modifies no noun, nor does the participle of a passive that has an object.
+   */
+  private boolean verbUnderNoun(int verb) {
+    int noun = heads[verb];
+    if (noun == NONE
+        || noun > verb
+        || !relations[verb].equals("acl")
+        || !tags[noun].startsWith("NN")
+        || !(relations[noun].equals("root") || relations[noun].equals("ccomp"))
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    boolean isFinite = Set.of("VBD", "VBZ", "VBP").contains(tags[verb]);
+    boolean hasObject = tags[verb].equals("VBN") && child(verb, Set.of("dobj"), verb) != NONE;
+    if (!isFinite && !hasObject) {
+      return false;
+    }
+    heads[verb] = heads[noun];
+    relations[verb] = relations[noun];
+    heads[noun] = verb;
+    relations[noun] = "nsubj";
+    for (int i = 0; i < heads.length; i++) {
+      boolean isBehind = i > verb && !relations[i].equals("conj");
+      boolean isOfVerb = relations[i].equals("advmod") || relations[i].equals("punct");
+      if (heads[i] == noun && (isBehind || isOfVerb)) {
+        heads[i] = verb;
+      }
+    }
+    return true;
+  }
+
+  /** "[Norway], [China] agree to talks": a headline's comma joins two subjects. */
+  private boolean twoSubjects(int verb) {
+    int second = child(verb, Set.of("nsubj"), 0);
+    int first = NONE;
+    while (second != NONE && second < verb) {
+      if (first != NONE
+          && tags[first].startsWith("NNP")
+          && tags[second].startsWith("NNP")
+          && leftmost(second) == rightmost(first) + 2
+          && tags[leftmost(second) - 1].equals(",")) {
+        heads[second] = first;
+        relations[second] = "conj";
+        return true;
+      }
+      first = second;
+      second = child(verb, Set.of("nsubj"), second + 1);
+    }
+    return false;
   }
 
   /** "For that reason, [the meeting] was cancelled": no apposition to "reason". */
