@@ -2,8 +2,10 @@ package org.newsgraph.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,10 @@ final class RoleReader {
     for (int i = 0; i < found.size(); i++) {
       found.set(i, ofOwnCountry(discourse, found.get(i)));
     }
+    Optional<Thing> country = countryOfStory(discourse);
+    for (int i = 0; i < found.size(); i++) {
+      found.set(i, ofStory(discourse, found.get(i), country, found));
+    }
     for (Tree tree : discourse.trees()) {
       dismissals(discourse, tree, found);
     }
@@ -87,6 +93,67 @@ final class RoleReader {
   private static boolean isCountry(Thing thing, String key) {
     GazetteerEntry known = thing.known();
     return known != null && known.type() == EntityType.COUNTRY && known.key().equals(key);
+  }
+
+  /**
+   * "Prime Minister X" without a country: that of the one country which the sentence names, else of
+   * the one that the article is about, unless it has another in that office.
+   */
+  private Holding ofStory(
+      Discourse discourse, Holding holding, Optional<Thing> ofStory, List<Holding> all) {
+    if (holding.organization() != null || !titles.isNational(holding.head())) {
+      return holding;
+    }
+    GazetteerEntry known = holding.holder().thing().known();
+    List<Thing> named =
+        discourse.in(holding.holder().tree()).stream()
+            .filter(r -> r.isNamed() && r.thing().type() == EntityType.COUNTRY)
+            .map(Reference::thing)
+            .distinct()
+            .toList();
+    Optional<Thing> country = named.size() == 1 ? Optional.of(named.get(0)) : ofStory;
+    if (country.isEmpty()
+        || known != null && known.within() != null && !isCountry(country.get(), known.within())) {
+      return holding;
+    }
+    Thing whose = country.get();
+    for (Holding other : all) {
+      Reference body = other.organization();
+      if (body != null
+          && body.thing() == whose
+          && other.holder().thing() != holding.holder().thing()
+          && other.status() == holding.status()
+          && other.folded().equalsIgnoreCase(holding.folded())) {
+        return holding;
+      }
+    }
+    int at = holding.holder().span().begin();
+    return discourse.references().stream()
+        .filter(r -> r.isNamed() && r.thing() == whose)
+        .min(
+            Comparator.comparingInt((Reference r) -> Math.abs(r.span().begin() - at))
+                .thenComparing(Reference::span))
+        .map(holding::with)
+        .orElse(holding);
+  }
+
+  /** The country that an article names at least twice as often as any other, and more than once. */
+  private static Optional<Thing> countryOfStory(Discourse discourse) {
+    Map<Thing, Integer> counts = new LinkedHashMap<>();
+    for (Reference reference : discourse.references()) {
+      if (reference.isNamed() && reference.thing().type() == EntityType.COUNTRY) {
+        counts.merge(reference.thing(), 1, Integer::sum);
+      }
+    }
+    List<Map.Entry<Thing, Integer>> ranked =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .toList();
+    boolean isClear =
+        !ranked.isEmpty()
+            && ranked.get(0).getValue() > 1
+            && (ranked.size() == 1 || ranked.get(0).getValue() >= 2 * ranked.get(1).getValue());
+    return isClear ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
   }
 
   /** "the envoy representing President X" is an envoy of the country whose president X is. */

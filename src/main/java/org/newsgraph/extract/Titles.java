@@ -17,6 +17,7 @@ final class Titles {
   private final Map<String, HoldingStatus> markers;
   private final Set<String> bodies;
   private final Set<String> groups;
+  private final Set<String> national;
   private final Set<String> named;
   private final Set<String> bodyNouns;
   private final Set<String> dismissals;
@@ -58,6 +59,7 @@ final class Titles {
     }
     bodies = words(words, "body");
     groups = words(words, "group");
+    national = words(words, "national");
     named = words(words, "named");
     bodyNouns = words(words, "body-noun");
     dismissals = words(words, "dismissal");
@@ -130,6 +132,11 @@ final class Titles {
   boolean isOfState(String head) {
     String kind = kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other");
     return kind.equals("office") || kind.equals("royal");
+  }
+
+  /** Whether only countries have an office of this name: "minister", no "director". */
+  boolean isNational(String head) {
+    return national.contains(office(head));
   }
 
   /** The key of the one country that has an office of this name, or an empty string. */
