@@ -143,28 +143,60 @@ final class TreeRepair {
     if (!isFinite || first == 0) {
       return false;
     }
-    for (int noun = first - 1; noun > 0; noun--) {
-      if (relations[noun].equals("appos")
-          && rightmost(noun) == first - 1
-          && leftmost(noun) > 1
-          && tags[leftmost(noun) - 1].equals(",")
-          && tags[leftmost(noun)].equals("DT")
-          && isInOpeningPhrase(heads[noun], verb)) {
-        heads[noun] = verb;
-        relations[noun] = child(verb, Set.of("auxpass"), 0) == NONE ? "nsubj" : "nsubjpass";
-        return true;
+    int begin = first;
+    while (begin > 0 && isInNounPhrase(begin - 1)) {
+      begin--;
+    }
+    int noun = first - 1;
+    if (begin < 2
+        || !tags[begin - 1].equals(",")
+        || !tags[noun].startsWith("NN")
+        || relations[noun].equals("root")
+        || tags[noun].equals("NN") && !tags[begin].equals("DT")
+        || !isOpeningPhrase(begin - 1, verb)) {
+      return false;
+    }
+    for (int i = begin; i < noun; i++) {
+      if (heads[i] < begin || heads[i] > noun) {
+        heads[i] = noun;
+        relations[i] = tags[i].startsWith("NN") ? "compound" : "nmod";
       }
     }
-    return false;
+    heads[noun] = verb;
+    relations[noun] = child(verb, Set.of("auxpass"), 0) == NONE ? "nsubj" : "nsubjpass";
+    return true;
   }
 
-  /** Whether a noun is governed by a preposition that opens the sentence and hangs on the verb. */
-  private boolean isInOpeningPhrase(int noun, int verb) {
-    int preposition = heads[noun];
-    return preposition != NONE
-        && relations[noun].equals("pobj")
-        && heads[preposition] == verb
-        && leftmost(preposition) == 0;
+  /** The words of a simple noun phrase: "the Russian and Ukrainian negotiators". */
+  private boolean isInNounPhrase(int i) {
+    String tag = tags[i];
+    return tag.startsWith("NN")
+        || tag.startsWith("JJ")
+        || tag.equals("DT")
+        || tag.equals("CC")
+        || tag.equals("POS")
+        || tag.equals("CD")
+        || tag.equals("PRP$");
+  }
+
+  /** Whether all before a comma is one phrase that hangs on the verb, begun by a preposition. */
+  private boolean isOpeningPhrase(int comma, int verb) {
+    boolean hasPreposition = false;
+    for (int i = 0; i < comma; i++) {
+      if (heads[i] == verb) {
+        String relation = relations[i];
+        hasPreposition |= relation.equals("prep");
+        if (!relation.equals("prep")
+            && !relation.equals("punct")
+            && !relation.equals("npadvmod")
+            && !relation.equals("advmod")) {
+          return false;
+        }
+      } else if (heads[i] > comma && heads[i] != verb) {
+        return false;
+      }
+    }
+    return hasPreposition;
   }
 
   private boolean isVerb(int i) {
