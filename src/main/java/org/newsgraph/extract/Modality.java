@@ -24,6 +24,7 @@ final class Modality {
   private final Map<String, EventStatus> governors = new HashMap<>();
   private final Map<String, EventStatus> predicates = new HashMap<>();
   private final Map<String, EventStatus> nouns = new HashMap<>();
+  private final Set<String> implicatives = new HashSet<>();
   private final Set<String> gathering = new HashSet<>();
   private final Set<String> proposing = new HashSet<>();
   private final Set<String> lightVerbs = new HashSet<>();
@@ -40,6 +41,7 @@ final class Modality {
         case "hedge" -> hedges.add(word);
         case "propose" -> proposing.add(word);
         case "gather" -> gathering.add(word);
+        case "implicative" -> implicatives.add(word);
         default -> {
           String[] parts = use.split(":");
           EventStatus status = EventStatus.valueOf(parts[1].toUpperCase(Locale.ROOT));
@@ -116,15 +118,33 @@ final class Modality {
       if (dependent) {
         int governor =
             tree.is(verb, "pcomp") && tree.head(head) != Tree.NONE ? tree.head(head) : head;
-        EventStatus governed = governors.get(tree.lemma(governor));
+        if (tree.lemma(governor).equals("go") && tree.token(governor).tag().equals("VBG")) {
+          // "is going to meet".
+          return EventStatus.PLANNED;
+        }
+        EventStatus governed = governed(tree, governor);
         if (governed != null) {
           return governed;
         }
-        if (hasTo(tree, verb) && (tree.is(verb, "acl") || tree.is(verb, "advcl"))) {
+        if (isWithout(tree, verb)) {
+          return EventStatus.DENIED;
+        }
+        // Who flies to Oslo to meet somebody, meets; who only wants or is willing to, may not.
+        boolean isReached = gathering.contains(tree.lemma(governor));
+        if (hasTo(tree, verb) && (tree.is(verb, "acl") || tree.is(verb, "advcl") && !isReached)) {
           return EventStatus.PLANNED;
         }
+        if (tree.token(governor).tag().startsWith("JJ") && hasTo(tree, verb)) {
+          return EventStatus.HYPOTHETICAL;
+        }
         if (tree.token(governor).isVerb()) {
-          return ofVerb(tree, governor, depth + 1);
+          boolean comesTrue =
+              isReached
+                  || isLight(tree.lemma(governor))
+                  || implicatives.contains(tree.lemma(governor));
+          boolean isAimed =
+              hasTo(tree, verb) && (!comesTrue || tree.child(governor, "dobj") != Tree.NONE);
+          return isAimed ? EventStatus.HYPOTHETICAL : ofVerb(tree, governor, depth + 1);
         }
         return hasTo(tree, verb) ? EventStatus.PLANNED : EventStatus.HELD;
       }
@@ -134,6 +154,13 @@ final class Modality {
           && tag.equals(tree.token(head).tag())
           && tree.child(verb, "nsubj") == Tree.NONE) {
         return ofVerb(tree, head, depth + 1);
+      }
+      if (tag.equals("VBG") && tree.is(verb, "advcl") && isNextTo(tree, head, verb)) {
+        EventStatus governed = governed(tree, head);
+        if (governed != null) {
+          // "ruled out meeting her", without a comma: no adverbial.
+          return governed;
+        }
       }
       if (tag.equals("VBG") && (tree.is(verb, "acl") || tree.is(verb, "advcl"))) {
         int matrix = tree.clause(head);
@@ -155,6 +182,19 @@ final class Modality {
       return EventStatus.HYPOTHETICAL;
     }
     return EventStatus.HELD;
+  }
+
+  private static boolean isNextTo(Tree tree, int head, int verb) {
+    int before = verb - 1;
+    return before == head || tree.head(before) == head && tree.is(before, "prt");
+  }
+
+  /** "left without meeting her", "instead of meeting her": what was not done. */
+  static boolean isWithout(Tree tree, int verb) {
+    int head = tree.head(verb);
+    return head != Tree.NONE
+        && (tree.is(verb, "pcomp") || tree.is(verb, "pobj"))
+        && (tree.lemma(head).equals("without") || tree.lemma(head).equals("instead"));
   }
 
   private static boolean hasTo(Tree tree, int verb) {
@@ -222,6 +262,17 @@ final class Modality {
         return true;
       }
       int head = tree.head(at);
+      if (head != Tree.NONE && hasTo(tree, at)) {
+        boolean mustOrAims =
+            tree.is(at, "xcomp") && tree.lemma(head).equals("have")
+                || tree.is(at, "acl") && nouns.containsKey(tree.lemma(head));
+        if (mustOrAims) {
+          return true;
+        }
+      }
+      if (isWithout(tree, at)) {
+        return true;
+      }
       if (head != Tree.NONE
           && (tree.is(at, "xcomp") || tree.is(at, "ccomp"))
           && isWished(tree, at, head)) {
@@ -367,6 +418,8 @@ final class Modality {
       int governed = tree.is(c, "prep") ? tree.child(c, "pobj") : Tree.NONE;
       if (governed != Tree.NONE && tree.lemma(c).equals("in")) {
         status = predicates.get(tree.lemma(governed));
+      } else if (governed != Tree.NONE) {
+        status = predicates.get(tree.lemma(c) + " " + tree.lemma(governed));
       }
       if (status != null) {
         return tree.isNegated(of) ? EventStatus.HYPOTHETICAL : status;
@@ -390,6 +443,20 @@ final class Modality {
     if (status != null && tree.token(head).isNoun()) {
       return status;
     }
+    int subject = tree.token(head).isVerb() ? tree.subject(head) : Tree.NONE;
+    if (subject != Tree.NONE && COPULAS.contains(tree.lemma(head))) {
+      // "Preparations are under way for talks".
+      EventStatus prepared = nouns.get(tree.lemma(subject));
+      if (prepared != null) {
+        return prepared;
+      }
+    }
+    if (tree.lemma(preposition).equals("to") && tree.token(head).isVerb()) {
+      EventStatus asked = governed(tree, head);
+      if (asked == EventStatus.HYPOTHETICAL || asked == EventStatus.PLANNED) {
+        return asked;
+      }
+    }
     if (!tree.lemma(preposition).equals("for")) {
       EventStatus left = governors.get(tree.lemma(head) + " " + tree.lemma(preposition));
       int outer =
@@ -399,7 +466,7 @@ final class Modality {
       return outer == Tree.NONE ? left : governors.get(tree.lemma(outer) + " out");
     }
     if (tree.token(head).tag().startsWith("JJ")) {
-      return EventStatus.HYPOTHETICAL;
+      return governors.getOrDefault(tree.lemma(head), EventStatus.HYPOTHETICAL);
     }
     if (!tree.token(head).isVerb() || gathering.contains(tree.lemma(head))) {
       return null;

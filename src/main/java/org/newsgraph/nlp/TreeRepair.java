@@ -143,6 +143,18 @@ final class TreeRepair {
     if (!isFinite || first == 0) {
       return false;
     }
+    for (int noun = first - 1; noun > 0; noun--) {
+      int begin = leftmost(noun);
+      if (relations[noun].equals("appos")
+          && rightmost(noun) == first - 1
+          && begin > 1
+          && tags[begin - 1].equals(",")
+          && tags[begin].equals("DT")
+          && isOpeningPhrase(begin - 1, verb)) {
+        becomeSubject(noun, verb);
+        return true;
+      }
+    }
     int begin = first;
     while (begin > 0 && isInNounPhrase(begin - 1)) {
       begin--;
@@ -162,9 +174,13 @@ final class TreeRepair {
         relations[i] = tags[i].startsWith("NN") ? "compound" : "nmod";
       }
     }
+    becomeSubject(noun, verb);
+    return true;
+  }
+
+  private void becomeSubject(int noun, int verb) {
     heads[noun] = verb;
     relations[noun] = child(verb, Set.of("auxpass"), 0) == NONE ? "nsubj" : "nsubjpass";
-    return true;
   }
 
   /** The words of a simple noun phrase: "the Russian and Ukrainian negotiators". */
