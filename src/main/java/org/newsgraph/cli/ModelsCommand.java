@@ -60,7 +60,8 @@ final class ModelsCommand implements Callable<Integer> {
         names = "--only",
         paramLabel = "MODEL",
         split = ",",
-        description = "Of ${COMPLETION-CANDIDATES}; default: all. The parser needs the tags.")
+        description =
+            "Of ${COMPLETION-CANDIDATES}; default: all. Names and the parser need the tags.")
     private List<ModelTrainer.Part> parts = List.of(ModelTrainer.Part.values());
 
     Train(Terminal terminal) {

@@ -20,7 +20,8 @@ import org.newsgraph.model.Mention;
  */
 final class Parties {
   private static final Set<String> MODIFIERS = Set.of("nmod", "amod", "compound", "poss", "det");
-  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "we", "our");
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "its", "they", "their", "we", "our", "those");
   private static final Set<String> AUTHORS = Set.of("by", "from");
   private static final Set<String> STAFF = Set.of("campaign", "office", "camp", "transition");
   private static final Set<String> BELONGING = Set.of("of", "from", "for", "representing");
@@ -136,6 +137,16 @@ final class Parties {
       return Tree.NONE;
     }
     int clause = tree.clause(i);
+    if (tree.lemma(i).equals("those")) {
+      // "is among those calling for talks": the one who is.
+      int among = tree.head(i);
+      boolean isOne =
+          among != Tree.NONE
+              && tree.head(among) != Tree.NONE
+              && tree.lemma(among).equals("among")
+              && tree.lemma(tree.head(among)).equals("be");
+      return isOne ? tree.subject(tree.head(among)) : Tree.NONE;
+    }
     int from = tree.is(i, "poss") && tree.subject(clause) != i ? clause : tree.head(clause);
     for (int at = from; at != Tree.NONE; at = tree.head(at)) {
       int subject = tree.token(at).isVerb() ? tree.subject(at) : Tree.NONE;

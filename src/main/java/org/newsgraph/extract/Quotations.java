@@ -32,6 +32,8 @@ final class Quotations {
   /** Adds a reference for each word of the first person whose speaker the article tells. */
   void resolve(Discourse discourse) {
     boolean isOpen = false;
+    // A statement that "X said:" opens without a mark goes on until somebody else speaks.
+    boolean isStatement = false;
     Reference speaker = null;
     int told = -REACH;
     for (Tree tree : discourse.trees()) {
@@ -40,7 +42,7 @@ final class Quotations {
       for (int i = 0; i < tree.size(); i++) {
         if (tree.token(i).form().equals(MARK)) {
           isOpen = isOpen && i == 0 && opensParagraph(discourse, tree) || !isOpen;
-        } else if (isOpen && FIRST_PERSON.contains(tree.token(i).form())) {
+        } else if ((isOpen || isStatement) && FIRST_PERSON.contains(tree.token(i).form())) {
           firstPersons.add(i);
         }
         quoted.add(isOpen);
@@ -49,8 +51,10 @@ final class Quotations {
       if (own.isPresent()) {
         speaker = own.get();
         told = tree.index();
+        isStatement = tree.token(tree.size() - 1).form().equals(":");
       }
-      if (speaker == null || !isOpen && firstPersons.isEmpty() && tree.index() - told > REACH) {
+      if (speaker == null
+          || !isOpen && !isStatement && firstPersons.isEmpty() && tree.index() - told > REACH) {
         speaker = null;
         continue;
       }

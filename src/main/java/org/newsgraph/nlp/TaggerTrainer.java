@@ -37,6 +37,7 @@ final class TaggerTrainer {
     }
   }
 
+  private final double masked;
   private final SequenceTagger.Template template;
   private final SequenceTagger.Validity validity;
   private final List<String> labels;
@@ -44,8 +45,15 @@ final class TaggerTrainer {
   private final FeatureList features = new FeatureList();
   private final int[] scores;
 
+  /**
+   * @param masked the share of capitalised words that each round takes for unknown, 0..1
+   */
   TaggerTrainer(
-      SequenceTagger.Template template, SequenceTagger.Validity validity, List<String> labels) {
+      SequenceTagger.Template template,
+      SequenceTagger.Validity validity,
+      List<String> labels,
+      double masked) {
+    this.masked = masked;
     this.template = template;
     this.validity = validity;
     this.labels = List.copyOf(labels);
@@ -75,7 +83,7 @@ final class TaggerTrainer {
   }
 
   private int learn(Example example, double exploration, Random random) {
-    Words words = example.words();
+    Words words = masked > 0 ? example.words().masked(random, masked) : example.words();
     int[] right = example.labels().values;
     int last = -1;
     int beforeLast = -1;

@@ -168,13 +168,17 @@ final class TreeRepair {
         || !isOpeningPhrase(begin - 1, verb)) {
       return false;
     }
-    for (int i = begin; i < noun; i++) {
-      if (heads[i] < begin || heads[i] > noun) {
-        heads[i] = noun;
+    int top = noun;
+    while (heads[top] >= begin && heads[top] <= noun) {
+      top = heads[top];
+    }
+    for (int i = begin; i <= noun; i++) {
+      if (i != top && (heads[i] < begin || heads[i] > noun)) {
+        heads[i] = top;
         relations[i] = tags[i].startsWith("NN") ? "compound" : "nmod";
       }
     }
-    becomeSubject(noun, verb);
+    becomeSubject(top, verb);
     return true;
   }
 
@@ -201,7 +205,7 @@ final class TreeRepair {
     for (int i = 0; i < comma; i++) {
       if (heads[i] == verb) {
         String relation = relations[i];
-        hasPreposition |= relation.equals("prep");
+        hasPreposition |= relation.equals("prep") || child(i, Set.of("prep", "pcomp"), i) != NONE;
         if (!relation.equals("prep")
             && !relation.equals("punct")
             && !relation.equals("npadvmod")

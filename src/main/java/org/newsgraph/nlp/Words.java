@@ -1,6 +1,7 @@
 package org.newsgraph.nlp;
 
 import java.util.Locale;
+import java.util.Random;
 
 /** The words of a sentence with all that features ask of them, computed once. */
 final class Words {
@@ -53,6 +54,38 @@ final class Words {
     }
     // In a headline with every word capitalised a capital tells nothing.
     shouting = long_ > 2 && capital >= long_ * 0.8;
+  }
+
+  private Words(Words words, Random random, double share) {
+    size = words.size;
+    forms = words.forms;
+    form = words.form.clone();
+    lower = words.lower.clone();
+    shape = words.shape;
+    shortShape = words.shortShape;
+    upper = words.upper;
+    digit = words.digit;
+    hyphen = words.hyphen;
+    lowers = words.lowers;
+    cluster = words.cluster.clone();
+    shouting = words.shouting;
+    for (int i = 0; i < size; i++) {
+      if (upper[i] && random.nextDouble() < share) {
+        form[i] = random.nextInt();
+        lower[i] = form[i];
+        cluster[i] = random.nextBoolean() ? NO_CLUSTER : cluster[i];
+      }
+    }
+  }
+
+  /**
+   * The same sentence with some capitalised words as if never seen before (word dropout, Iyyer et
+   * al. 2015): what is learnt from it rests on what stands around them, as it must for new names.
+   *
+   * @param share the part of them, 0..1
+   */
+  Words masked(Random random, double share) {
+    return new Words(this, random, share);
   }
 
   int lower(int i) {
