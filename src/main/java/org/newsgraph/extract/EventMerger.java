@@ -132,10 +132,12 @@ final class EventMerger {
     if (!actual && !cancelled && event.status != mention.status()) {
       return false;
     }
-    if (event.stance != mention.stance() && !mention.isDefinite()) {
+    Reference place = mention.place();
+    boolean toldAlready =
+        event.place != null && place != null && shared(event.parties, mention.parties()) > 0;
+    if (event.stance != mention.stance() && !mention.isDefinite() && !toldAlready) {
       return false;
     }
-    Reference place = mention.place();
     if (event.place != null && place != null && !compatible(event.place.thing(), place.thing())) {
       return false;
     }

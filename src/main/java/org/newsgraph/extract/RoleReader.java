@@ -629,6 +629,7 @@ final class RoleReader {
     }
     while (begin < head
         && (tree.token(begin).tag().equals("POS")
+            || tree.lemma(begin).equals("counterpart")
             || titles.marker(tree.token(begin).form()) != null)) {
       begin++;
     }
@@ -653,6 +654,9 @@ final class RoleReader {
     }
     if (end > titleEnd) {
       Reference complement = complement(discourse, tree, titleEnd - 1, end);
+      if (complement == null) {
+        complement = bodyOfCountry(discourse, tree, titleEnd, end);
+      }
       if (complement != null
           && (organization == null
               || isTo(tree, head)
@@ -755,6 +759,17 @@ final class RoleReader {
       i = r.end() - 1;
     }
     return found;
+  }
+
+  /** "spokesperson for the Iranian foreign ministry": a body named by its country's adjective. */
+  private @Nullable Reference bodyOfCountry(Discourse discourse, Tree tree, int from, int end) {
+    for (int i = from; i < end; i++) {
+      Reference country = discourse.at(tree, i).orElse(null);
+      if (country != null && country.kind() == Mention.Kind.DEMONYM) {
+        return composite(discourse, tree, country, country.end(), end);
+      }
+    }
+    return null;
   }
 
   /** Whether the word that a name hangs on, determiners skipped, is a preposition of belonging. */

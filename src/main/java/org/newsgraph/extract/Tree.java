@@ -265,6 +265,8 @@ final class Tree {
               ? surfaceSubject(clause(head), depth + 1)
               : NONE;
       case "aux" -> subject(head, depth + 1);
+      // "is due to meet her": the infinitive hangs on the adjective.
+      case "acomp" -> surfaceSubject(head, depth + 1);
       default -> NONE;
     };
   }

@@ -39,6 +39,7 @@ final class TreeRepair {
     for (int i = 0; i < tags.length; i++) {
       isChanged |= repair.verbUnderNoun(i) || repair.missingSubject(i);
       isChanged |= repair.twoSubjects(i);
+      isChanged |= repair.unnamedObject(i);
     }
     if (!isChanged) {
       return tree;
@@ -91,8 +92,16 @@ final class TreeRepair {
       return false;
     }
     boolean isFinite = Set.of("VBD", "VBZ", "VBP").contains(tags[verb]);
-    boolean hasObject = tags[verb].equals("VBN") && child(verb, Set.of("dobj"), verb) != NONE;
-    if (!isFinite && !hasObject) {
+    boolean isParticiple = tags[verb].equals("VBN");
+    boolean hasObject = isParticiple && child(verb, Set.of("dobj"), verb) != NONE;
+    // "Israel's prime minister, X, [called] on Iran": else the sentence would have no verb.
+    boolean isOnlyVerb =
+        isParticiple
+            && relations[noun].equals("root")
+            && tags[tags.length - 1].equals(".")
+            && tags[verb - 1].equals(",")
+            && child(noun, Set.of("appos"), noun) != NONE;
+    if (!isFinite && !hasObject && !isOnlyVerb) {
       return false;
     }
     heads[verb] = heads[noun];
@@ -106,6 +115,19 @@ final class TreeRepair {
         heads[i] = verb;
       }
     }
+    return true;
+  }
+
+  /** "met [his counterpart] Wei Zhang": a noun right behind a verb without an object is that. */
+  private boolean unnamedObject(int verb) {
+    int noun = isVerb(verb) ? child(verb, Set.of("dep"), verb) : NONE;
+    if (noun == NONE
+        || !tags[noun].startsWith("NN")
+        || leftmost(noun) != verb + 1
+        || child(verb, Set.of("dobj", "auxpass", "attr", "ccomp", "xcomp"), 0) != NONE) {
+      return false;
+    }
+    relations[noun] = "dobj";
     return true;
   }
 
