@@ -20,6 +20,8 @@ enum Clue {
   LEADER(10, "leads or led a state or government"),
   /** The words around the name ask for this thing and not the best known: "Kherson region". */
   CUED(35, "the words around it ask for that kind"),
+  /** "Samoa led at halftime": its team. */
+  TEAM(-20, "the article tells of a match, where a team has its country's name"),
   /** "The artificial pancreas (AP)": the article gives the name a meaning of its own. */
   REDEFINED(-50, "the article uses the name for something else"),
   /** Nothing else is known by that name. */

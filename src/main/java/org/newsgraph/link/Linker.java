@@ -31,11 +31,16 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
 
   private static final int CLOSE = 50;
 
+  /** How many words of match reports make one. */
+  private static final int SPORT_WORDS = 3;
+
   /** By how much the best of several must lead to be meant for sure. */
   private static final int LEAD = 10;
 
   private final Gazetteer gazetteer;
   private final OwnKeys ownKeys;
+  private final Set<String> sportWords = WordList.bundled("sport-words");
+  private final Set<String> stateWords = WordList.bundled("state-words");
 
   /**
    * @param gazetteer the one by which the extraction was made
@@ -103,6 +108,9 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
       if (reading == null && isReadByName(entry, referent)) {
         clues.add(Clue.REDEFINED);
       }
+      if (entry.type() == EntityType.COUNTRY && isMatchReport(surroundings)) {
+        clues.add(Clue.TEAM);
+      }
       if (isOfOtherKind(entry, referent)) {
         clues.add(Clue.OTHER_KIND);
       }
@@ -127,6 +135,10 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
       case ORGANIZATION -> entry.type() == EntityType.PLACE;
       case COUNTRY, PLACE -> !isPlace;
     };
+  }
+
+  private boolean isMatchReport(Surroundings surroundings) {
+    return surroundings.countOf(sportWords) >= SPORT_WORDS && surroundings.countOf(stateWords) == 0;
   }
 
   /**

@@ -135,6 +135,11 @@ final class Surroundings {
     return extraction.annotated().article().published().date();
   }
 
+  /** How many of some words the article has. */
+  long countOf(Set<String> some) {
+    return some.stream().filter(words::contains).count();
+  }
+
   /** The words of the article, in lower case. */
   Set<String> words() {
     return words;

@@ -34,7 +34,7 @@ class WikidataGazetteerTest {
 
   private static final List<String> ROWS =
       List.of(
-          "Q90001\tMinister of Fisheries of Norway\t\t\tQ4164871\tQ20",
+          "Q90001\tMinister of Foreign Affairs of Norway\t\t\tQ4164871\tQ20",
           // Two of one name: one held an office, the other is better known.
           "Q90002\tOla Sandmo\t\tNorwegian politician\tQ5\t\tQ20\tQ90001@2020-01-01/2023-12-31\t\tQ90010\t40",
           "Q90003\tOla Sandmo\t\tSwedish skier\tQ5\t\tQ34\t\t\t\t200",
@@ -87,7 +87,8 @@ class WikidataGazetteerTest {
       delimiter = '|',
       value = {
         // An office held then decides, against fame; at another time it does not.
-        "Norwegian Fisheries Minister Ola Sandmo spoke in Oslo.|2022-05-01|Ola Sandmo|exact Q90002",
+        "Norwegian Foreign Minister Ola Sandmo spoke in Oslo.|2022-05-01|Ola Sandmo|exact Q90002",
+        "Norwegian Foreign Minister Ola Sandmo spoke in Oslo.|2026-05-01|Ola Sandmo|close Q90002",
         "Swedish skier Ola Sandmo won on Monday.|2022-05-01|Ola Sandmo|exact Q90003",
         "Ola Sandmo won the race on Monday.|2022-05-01|Ola Sandmo|exact Q90003",
         // Little known and nothing points there; of two alike none is sure.
@@ -164,7 +165,7 @@ class WikidataGazetteerTest {
   void an_index_changes_who_is_meant_and_never_what_is_told() {
     Article article =
         article(
-            "Norwegian Fisheries Minister Ola Sandmo met Steve Witkoff in Oslo on Monday. Sandmo"
+            "Norwegian Foreign Minister Ola Sandmo met Steve Witkoff in Oslo on Monday. Sandmo"
                 + " demanded an apology from the Cod Party.");
     assertEquals(Pipeline.standard().apply(article).facts(), pipeline.apply(article).facts());
   }
