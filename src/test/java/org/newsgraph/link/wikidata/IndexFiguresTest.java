@@ -1,7 +1,6 @@
 package org.newsgraph.link.wikidata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -39,7 +38,6 @@ class IndexFiguresTest {
         megabytes / used,
         Runtime.getRuntime().maxMemory() >> 20);
     assertEquals(items + 2, report.read());
-    assertTrue(megabytes / used > 20, "slower than any disk");
   }
 
   private static double processorSeconds() {
