@@ -1,6 +1,7 @@
 package org.newsgraph;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.newsgraph.extract.FactExtractor;
 import org.newsgraph.link.Decision;
@@ -37,19 +38,23 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
 
   /** The stages with all data that come with the program; about a second's work, done once. */
   public static Pipeline standard() {
-    return new Pipeline(EmbeddedGazetteer.load(), Fingerprint.ofProgram());
+    return with(List.of());
   }
 
   /**
-   * The same stages, linking to an index of Wikidata too.
+   * The same stages, linking to indexes of Wikidata too; of what two of them have the first counts.
    *
-   * @throws org.newsgraph.model.ConfigException if there is no whole index in the folder
+   * @throws org.newsgraph.model.ConfigException if there is no whole index in a folder
    */
-  public static Pipeline with(Path wikidata) {
-    WikidataIndex index = WikidataIndex.open(wikidata);
-    return new Pipeline(
-        new WikidataGazetteer(EmbeddedGazetteer.load(), index),
-        Digest.of(List.of(Fingerprint.ofProgram(), index.id())));
+  public static Pipeline with(List<Path> wikidata) {
+    Gazetteer gazetteer = EmbeddedGazetteer.load();
+    List<String> parts = new ArrayList<>(List.of(Fingerprint.ofProgram()));
+    for (Path folder : wikidata) {
+      WikidataIndex index = WikidataIndex.open(folder);
+      gazetteer = new WikidataGazetteer(gazetteer, index);
+      parts.add(index.id());
+    }
+    return new Pipeline(gazetteer, wikidata.isEmpty() ? parts.get(0) : Digest.of(parts));
   }
 
   @Override

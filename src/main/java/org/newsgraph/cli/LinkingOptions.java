@@ -1,7 +1,7 @@
 package org.newsgraph.cli;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.newsgraph.Pipeline;
 import picocli.CommandLine.Option;
 
@@ -10,11 +10,13 @@ final class LinkingOptions {
   @Option(
       names = "--wikidata",
       paramLabel = "DIR",
-      description = "Link to this index of Wikidata too; 'wikidata index' makes one.")
-  private @Nullable Path wikidata;
+      description =
+          "Link to this index of Wikidata too; 'wikidata index' makes one. Several times for more,"
+              + " the weightiest first.")
+  private List<Path> wikidata = List.of();
 
   /** The stages that read articles so. */
   Pipeline pipeline() {
-    return wikidata == null ? Pipeline.standard() : Pipeline.with(wikidata);
+    return Pipeline.with(wikidata);
   }
 }

@@ -146,7 +146,8 @@ public final class Main implements Callable<Integer> {
         new CommandLine(new ModelsCommand()).addSubcommand(new ModelsCommand.Train(terminal)),
         new CommandLine(new WikidataCommand())
             .addSubcommand(new WikidataIndexCommand(terminal))
-            .addSubcommand(new WikidataVerifyCommand(terminal)),
+            .addSubcommand(new WikidataVerifyCommand(terminal))
+            .addSubcommand(new WikidataFetchCommand(terminal)),
         new VersionCommand(terminal),
         new CompletionCommand(terminal));
   }

@@ -29,6 +29,6 @@ final class WikidataCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "say what to do with Wikidata: index or verify");
+        "say what to do with Wikidata: index, verify or fetch");
   }
 }

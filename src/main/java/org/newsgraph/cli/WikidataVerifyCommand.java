@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  newsgraph wikidata verify --db wikidata",
-      "  newsgraph wikidata verify --dump latest-all.json.gz"
+      "  newsgraph wikidata verify --dump latest-all.json.gz",
+      "  newsgraph wikidata verify --online --contact you@example.org"
     })
 final class WikidataVerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -39,6 +40,15 @@ final class WikidataVerifyCommand implements Callable<Integer> {
 
     @Option(names = "--dump", paramLabel = "FILE", description = "A dump, read once through.")
     private @Nullable Path dump;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Online online;
+  }
+
+  /** The web service. */
+  static final class Online extends WikidataServiceOptions {
+    @Option(names = "--online", required = true, description = "The web service of Wikidata.")
+    private boolean unusedOnline;
   }
 
   WikidataVerifyCommand(Terminal terminal) {
@@ -46,13 +56,15 @@ final class WikidataVerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     EmbeddedGazetteer gazetteer = EmbeddedGazetteer.load();
     Verification verification =
-        against.dump != null
-            ? Verification.againstDump(gazetteer, against.dump)
-            : Verification.againstIndex(
-                gazetteer, WikidataIndex.open(Objects.requireNonNull(against.index)));
+        against.online != null
+            ? Verification.againstService(gazetteer, against.online.service())
+            : against.dump != null
+                ? Verification.againstDump(gazetteer, against.dump)
+                : Verification.againstIndex(
+                    gazetteer, WikidataIndex.open(Objects.requireNonNull(against.index)));
     return print(verification);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.newsgraph.model.Gazetteer;
@@ -72,6 +73,16 @@ public record Verification(
     }
     // What a redirect leads to may stand anywhere in the dump; only that it leads away is told.
     redirects.forEach((from, to) -> items.put(from, Item.redirect(from, to)));
+    return of(gazetteer, items);
+  }
+
+  /** Holds a gazetteer against the web service; what it does not answer is not checked. */
+  public static Verification againstService(Gazetteer gazetteer, WikidataService service)
+      throws IOException, InterruptedException {
+    OnlineLookup lookup = new OnlineLookup(service);
+    lookup.fetch(new TreeSet<>(numbers(gazetteer)));
+    Map<Integer, Item> items = new HashMap<>(lookup.items());
+    lookup.missing().forEach(number -> items.put(number, Item.redirect(number, 0)));
     return of(gazetteer, items);
   }
 

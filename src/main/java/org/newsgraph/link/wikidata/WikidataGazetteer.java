@@ -44,7 +44,7 @@ public final class WikidataGazetteer implements Gazetteer {
   private final Map<String, GazetteerEntry> byItem = new HashMap<>();
 
   /**
-   * @param table what overlays the index
+   * @param table what overlays the index: a gazetteer, or one with another index beneath it
    */
   public WikidataGazetteer(Gazetteer table, WikidataIndex index) {
     this.table = table;
@@ -111,12 +111,17 @@ public final class WikidataGazetteer implements Gazetteer {
   @Override
   public List<GazetteerEntry> candidates(String name) {
     Map<String, GazetteerEntry> found = new LinkedHashMap<>();
-    named(name).forEach(entry -> found.put(entry.key(), entry));
+    Set<String> items = new TreeSet<>();
+    for (GazetteerEntry entry : table.candidates(name)) {
+      found.put(entry.key(), enriched(entry));
+      items.add(String.valueOf(enriched(entry).wikidata()));
+    }
     if (!name.equals(name.toLowerCase(Locale.ROOT))) {
       for (Postings.Posting posting : index.named(name)) {
         if (found.size() < MOST) {
           index
               .item(posting.number())
+              .filter(item -> !items.contains(item.qid()))
               .flatMap(item -> entry(item, index.classOf(posting)))
               .ifPresent(entry -> found.putIfAbsent(entry.key(), entry));
         }
@@ -145,6 +150,10 @@ public final class WikidataGazetteer implements Gazetteer {
     GazetteerEntry known = byKey.get(key);
     if (known != null) {
       return Optional.of(known);
+    }
+    Optional<GazetteerEntry> above = table.entry(key);
+    if (above.isPresent()) {
+      return above;
     }
     Matcher parts = KEY.matcher(key);
     if (!parts.matches()) {
