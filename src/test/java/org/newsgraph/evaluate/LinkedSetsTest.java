@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.Pipeline;
+import org.newsgraph.link.EmbeddedGazetteer;
+import org.newsgraph.link.wikidata.Verification;
+import org.newsgraph.link.wikidata.WikidataIndex;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.LinkedArticle;
@@ -212,6 +215,16 @@ class LinkedSetsTest {
     System.out.printf("seeds: %d right, %d wrong, %d not linked%n", right, wrong.size(), missed);
     assertTrue(right > 100, right + " right");
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void every_item_of_the_gazetteer_is_called_as_the_gazetteer_has_it() {
+    Verification found =
+        Verification.againstIndex(
+            EmbeddedGazetteer.load(), WikidataIndex.open(folder.resolve("index")));
+    System.out.println("gazetteer: " + found);
+    assertEquals(List.of(), found.mismatches());
+    assertEquals(0, found.absent());
   }
 
   /** The places where one of the names stands and no longer one covers it. */

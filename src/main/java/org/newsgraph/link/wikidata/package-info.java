@@ -9,7 +9,7 @@
  * , and the answers are kept as a small dump, of which an index is made like any other. A run then
  * reads files only, and another run with the same files gives the same graph.
  *
- * <p>May import the model package, the link package and Lucene.
+ * <p>May import the model and link packages, Lucene, Jackson and Commons Compress.
  */
 @NullMarked
 package org.newsgraph.link.wikidata;
