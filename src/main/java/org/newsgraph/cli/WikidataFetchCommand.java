@@ -59,21 +59,7 @@ final class WikidataFetchCommand implements Callable<Integer> {
         inputs.each(
             terminal, article -> unknown(pipeline.apply(article).entities()), names::addAll);
     OnlineLookup.Report report =
-        new OnlineLookup(asked)
-            .run(
-                names,
-                folder,
-                new IndexBuild.Listener() {
-                  @Override
-                  public void read(long read, long size) {
-                    // What was just written is soon read.
-                  }
-
-                  @Override
-                  public void began(String work) {
-                    // The same.
-                  }
-                });
+        new OnlineLookup(asked).run(names, folder, IndexBuild.Listener.NONE);
     terminal.say(
         "%d of %d names answered, %d items, %d requests%s"
             .formatted(

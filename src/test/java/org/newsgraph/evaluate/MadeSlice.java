@@ -56,21 +56,7 @@ final class MadeSlice {
     List<String> lines = slice.lines(data.resolve("wikidata/sample_wikidata_items.json.bz2"));
     Files.write(dump, lines);
     Path index = folder.resolve("index");
-    IndexBuild.Report report =
-        IndexBuild.run(
-            dump,
-            index,
-            new IndexBuild.Listener() {
-              @Override
-              public void read(long read, long size) {
-                // Some seconds' work.
-              }
-
-              @Override
-              public void began(String work) {
-                // Some seconds' work.
-              }
-            });
+    IndexBuild.Report report = IndexBuild.run(dump, index, IndexBuild.Listener.NONE);
     System.out.println("slice: " + report);
     return index;
   }

@@ -30,6 +30,20 @@ public final class IndexBuild {
 
     /** Another part of the work begins. */
     void began(String work);
+
+    /** Listens to nothing: for what is soon done. */
+    Listener NONE =
+        new Listener() {
+          @Override
+          public void read(long read, long size) {
+            // Nobody waits.
+          }
+
+          @Override
+          public void began(String work) {
+            // Nobody waits.
+          }
+        };
   }
 
   /**

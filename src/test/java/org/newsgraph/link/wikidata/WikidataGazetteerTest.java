@@ -68,17 +68,11 @@ class WikidataGazetteerTest {
   }
 
   private static Map<String, Entity> linked(String words, LocalDate day) {
-    ArticleText text = new ArticleText(words);
-    Article article =
-        new Article(
-            "example",
-            "",
-            text,
-            new PublicationDate(day, PublicationDate.Basis.METADATA, null),
-            Source.UNKNOWN,
-            List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length()))));
     Map<String, Entity> found = new TreeMap<>();
-    pipeline.apply(article).entities().forEach(e -> found.put(e.label(), e));
+    pipeline
+        .apply(article(words, new PublicationDate(day, PublicationDate.Basis.METADATA, null)))
+        .entities()
+        .forEach(e -> found.put(e.label(), e));
     return found;
   }
 
@@ -116,12 +110,16 @@ class WikidataGazetteerTest {
   }
 
   private static Article article(String words) {
+    return article(words, PublicationDate.NONE);
+  }
+
+  private static Article article(String words, PublicationDate published) {
     ArticleText text = new ArticleText(words);
     return new Article(
         "example",
         "",
         text,
-        PublicationDate.NONE,
+        published,
         Source.UNKNOWN,
         List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length()))));
   }
