@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -84,6 +85,20 @@ class IndexBuildTest {
   void of_one_name_the_best_known_comes_first() throws IOException {
     assertEquals(
         List.of("Q906", "Q903"), ofTable().items("Sandvik").stream().map(Item::qid).toList());
+  }
+
+  @Test
+  void many_threads_find_what_one_finds() throws IOException {
+    WikidataIndex index = ofTable();
+    List<String> names = List.of("Sandvik", "Mira Sand", "M. Sand", "Nobody");
+    List<List<Item>> alone = names.stream().map(index::items).toList();
+    IntStream.range(0, 40_000)
+        .parallel()
+        .forEach(
+            i -> {
+              int name = i % names.size();
+              assertEquals(alone.get(name), index.items(names.get(name)));
+            });
   }
 
   @Test
