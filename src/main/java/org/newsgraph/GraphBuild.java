@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.fuse.LayerUpdate;
 import org.newsgraph.fuse.Review;
@@ -18,6 +19,7 @@ import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.rdf.ArticleGraph;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.ReferenceGraph;
+import org.newsgraph.rdf.Vocab;
 import org.newsgraph.store.GraphChange;
 import org.newsgraph.store.KnowledgeSource;
 import org.newsgraph.store.NamedGraph;
@@ -28,18 +30,20 @@ import org.newsgraph.store.StoredArticle;
  * Puts articles into a store: each becomes its article graph, and at the end the knowledge layer is
  * brought in step with them.
  *
- * <p>An article that the store holds already, read by the same version and rules, is passed over;
- * one with the same id and another text takes the place of the old one. {@link #prepare} is safe
- * for many threads, the rest is for one.
+ * <p>An article that the store holds already, read by the same version, rules and known names, is
+ * passed over; one with the same id and another text, or read by others, takes the place of the old
+ * one. {@link #prepare} is safe for many threads, the rest is for one.
  */
 public final class GraphBuild implements AutoCloseable {
   private final Pipeline pipeline;
   private final NewsStore store;
   private final Iris iris;
   private final Map<String, String> hashOfId = new HashMap<>();
+  private final Map<String, String> runOf = new HashMap<>();
   private final GraphSpool added = new GraphSpool();
   private final List<String> replaced = new ArrayList<>();
   private int newcomers;
+  private int remade;
   private int unchanged;
   private int facts;
 
@@ -51,6 +55,13 @@ public final class GraphBuild implements AutoCloseable {
     for (StoredArticle article : store.articles()) {
       hashOfId.put(article.id(), article.hash());
     }
+    Txn.executeRead(
+        store.dataset(),
+        () ->
+            store
+                .dataset()
+                .findNG(Node.ANY, Node.ANY, Vocab.GENERATED_BY, Node.ANY)
+                .forEachRemaining(q -> runOf.put(q.getSubject().getURI(), q.getObject().getURI())));
   }
 
   /**
@@ -67,7 +78,7 @@ public final class GraphBuild implements AutoCloseable {
    * What a build came to.
    *
    * @param added how many articles are new
-   * @param replaced how many took the place of an older text
+   * @param replaced how many took the place of an older text or reading
    * @param unchanged how many were there already
    * @param facts how many facts the new ones tell
    */
@@ -76,7 +87,9 @@ public final class GraphBuild implements AutoCloseable {
   /** Reads an article's facts. */
   public Prepared prepare(Article article) {
     String hash = article.hash();
-    if (hash.equals(hashOfId.get(article.id()))) {
+    boolean isSameRun =
+        ArticleGraph.runIri(pipeline.run(), iris).equals(runOf.get(iris.article(hash)));
+    if (isSameRun && hash.equals(hashOfId.get(article.id()))) {
       return new Prepared(article.id(), hash, null, 0);
     }
     LinkedArticle linked = pipeline.apply(article);
@@ -93,6 +106,8 @@ public final class GraphBuild implements AutoCloseable {
     String old = hashOfId.get(prepared.id());
     if (old == null) {
       newcomers++;
+    } else if (old.equals(prepared.hash())) {
+      remade++;
     } else {
       replaced.add(old);
     }
@@ -104,7 +119,7 @@ public final class GraphBuild implements AutoCloseable {
   public Report finish() {
     added.add(iris.referenceGraph(), ReferenceGraph.of(pipeline.gazetteer(), iris));
     update(store, replaced, added);
-    return new Report(newcomers, replaced.size(), unchanged, facts);
+    return new Report(newcomers, replaced.size() + remade, unchanged, facts);
   }
 
   /** Takes articles out of a store, and what rests on them alone out of its knowledge layer. */

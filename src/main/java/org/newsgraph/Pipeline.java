@@ -1,10 +1,14 @@
 package org.newsgraph;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.newsgraph.extract.FactExtractor;
 import org.newsgraph.link.Decision;
 import org.newsgraph.link.EmbeddedGazetteer;
 import org.newsgraph.link.Linker;
+import org.newsgraph.link.wikidata.WikidataGazetteer;
+import org.newsgraph.link.wikidata.WikidataIndex;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.Extraction;
@@ -13,6 +17,7 @@ import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.Stage;
 import org.newsgraph.nlp.Annotator;
 import org.newsgraph.rdf.ArticleGraph;
+import org.newsgraph.rdf.Digest;
 
 /** From an article to what it tells: the order of the stages. Safe for many threads. */
 public final class Pipeline implements Stage<Article, LinkedArticle> {
@@ -22,18 +27,34 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
   private final Gazetteer gazetteer;
   private final ArticleGraph.Run run;
 
-  private Pipeline(Gazetteer gazetteer) {
+  private Pipeline(Gazetteer gazetteer, String fingerprint) {
     this.gazetteer = gazetteer;
     annotator = Annotator.load();
     extractor = new FactExtractor(gazetteer);
     linker = new Linker(gazetteer);
     String version = Pipeline.class.getPackage().getImplementationVersion();
-    run = new ArticleGraph.Run(version == null ? "development" : version, Fingerprint.ofProgram());
+    run = new ArticleGraph.Run(version == null ? "development" : version, fingerprint);
   }
 
   /** The stages with all data that come with the program; about a second's work, done once. */
   public static Pipeline standard() {
-    return new Pipeline(EmbeddedGazetteer.load());
+    return with(List.of());
+  }
+
+  /**
+   * The same stages, linking to indexes of Wikidata too; of what two of them have the first counts.
+   *
+   * @throws org.newsgraph.model.ConfigException if there is no whole index in a folder
+   */
+  public static Pipeline with(List<Path> wikidata) {
+    Gazetteer gazetteer = EmbeddedGazetteer.load();
+    List<String> parts = new ArrayList<>(List.of(Fingerprint.ofProgram()));
+    for (Path folder : wikidata) {
+      WikidataIndex index = WikidataIndex.open(folder);
+      gazetteer = new WikidataGazetteer(gazetteer, index);
+      parts.add(index.id());
+    }
+    return new Pipeline(gazetteer, wikidata.isEmpty() ? parts.get(0) : Digest.of(parts));
   }
 
   @Override

@@ -29,6 +29,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private final ArticleInputs inputs = new ArticleInputs();
   @Mixin private final Database database = new Database();
+  @Mixin private final LinkingOptions linking = new LinkingOptions();
 
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -36,15 +37,15 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return build(terminal, inputs, database.folder()).exitCode();
+    return build(terminal, inputs, linking.pipeline(), database.folder()).exitCode();
   }
 
   /** Builds and says what came of it. */
-  static ArticleInputs.Outcome build(Terminal terminal, ArticleInputs inputs, Path folder)
-      throws IOException {
+  static ArticleInputs.Outcome build(
+      Terminal terminal, ArticleInputs inputs, Pipeline pipeline, Path folder) throws IOException {
     long begin = System.nanoTime();
     try (NewsStore store = NewsStore.open(folder);
-        GraphBuild build = new GraphBuild(Pipeline.standard(), store)) {
+        GraphBuild build = new GraphBuild(pipeline, store)) {
       ArticleInputs.Outcome outcome = inputs.each(terminal, build::prepare, build::add);
       GraphBuild.Report report = build.finish();
       terminal.say(

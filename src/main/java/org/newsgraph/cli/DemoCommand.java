@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.newsgraph.Pipeline;
 import org.newsgraph.export.Answers;
 import org.newsgraph.query.Question;
 import org.newsgraph.store.NewsStore;
@@ -57,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         "%d sample articles in %s; the graph goes to %s"
             .formatted(Samples.names().size(), articles, folder));
     ArticleInputs.Outcome outcome =
-        BuildCommand.build(terminal, ArticleInputs.of(articles), folder);
+        BuildCommand.build(terminal, ArticleInputs.of(articles), Pipeline.standard(), folder);
     try (NewsStore store = NewsStore.openExisting(folder)) {
       for (Asked asked : ASKED) {
         Question question = ReadyQuestions.find(asked.question(), null);

@@ -46,6 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ArticleInputs inputs = new ArticleInputs();
+  @Mixin private final LinkingOptions linking = new LinkingOptions();
 
   @Option(
       names = "--gold",
@@ -71,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<JsonNode> expected = expected();
     List<JsonNode> extracted = new ArrayList<>();
-    Pipeline pipeline = Pipeline.standard();
+    Pipeline pipeline = linking.pipeline();
     Iris iris = new Iris(Iris.DEFAULT_BASE);
     ArticleInputs.Outcome outcome =
         inputs.each(

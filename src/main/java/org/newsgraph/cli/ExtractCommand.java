@@ -27,6 +27,7 @@ final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ArticleInputs inputs = new ArticleInputs();
+  @Mixin private final LinkingOptions linking = new LinkingOptions();
 
   @Option(
       names = "--format",
@@ -40,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Pipeline pipeline = Pipeline.standard();
+    Pipeline pipeline = linking.pipeline();
     ArticleFacts writer = new ArticleFacts(pipeline.run(), new Iris(Iris.DEFAULT_BASE), format);
     ArticleInputs.Outcome outcome =
         inputs.each(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.newsgraph.Pipeline;
 import org.newsgraph.export.TextTable;
 import org.newsgraph.link.Candidate;
 import org.newsgraph.link.Decision;
@@ -15,6 +14,7 @@ import org.newsgraph.model.Source;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Zone;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code newsgraph link}. */
@@ -33,6 +33,8 @@ import picocli.CommandLine.Parameters;
     })
 final class LinkCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Mixin private final LinkingOptions linking = new LinkingOptions();
 
   @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The text, one word or many.")
   private List<String> words = List.of();
@@ -54,7 +56,7 @@ final class LinkCommand implements Callable<Integer> {
             List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length()))));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("name", "link", "score", "candidate", "wikidata", "because"));
-    for (Decision decision : Pipeline.standard().decisions(article)) {
+    for (Decision decision : linking.pipeline().decisions(article)) {
       rows.addAll(rows(decision));
     }
     if (rows.size() == 1) {

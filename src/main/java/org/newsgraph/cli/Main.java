@@ -144,6 +144,10 @@ public final class Main implements Callable<Integer> {
         new AskCommand(terminal),
         new McpCommand(terminal),
         new CommandLine(new ModelsCommand()).addSubcommand(new ModelsCommand.Train(terminal)),
+        new CommandLine(new WikidataCommand())
+            .addSubcommand(new WikidataIndexCommand(terminal))
+            .addSubcommand(new WikidataVerifyCommand(terminal))
+            .addSubcommand(new WikidataFetchCommand(terminal)),
         new VersionCommand(terminal),
         new CompletionCommand(terminal));
   }

@@ -51,6 +51,13 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /** So much is done in all. */
+  void reach(int reached) {
+    while (done < Math.min(reached, total)) {
+      step();
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

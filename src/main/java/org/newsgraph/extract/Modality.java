@@ -186,7 +186,7 @@ final class Modality {
 
   private static boolean isNextTo(Tree tree, int head, int verb) {
     int before = verb - 1;
-    return before == head || tree.head(before) == head && tree.is(before, "prt");
+    return before >= 0 && (before == head || tree.head(before) == head && tree.is(before, "prt"));
   }
 
   /** "left without meeting her", "instead of meeting her": what was not done. */

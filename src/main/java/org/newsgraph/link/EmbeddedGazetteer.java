@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Background;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Gazetteer;
@@ -153,7 +154,8 @@ public final class EmbeddedGazetteer implements Gazetteer {
         optional(cells.get(7)),
         optional(cells.get(8)),
         null,
-        null);
+        null,
+        Background.NONE);
   }
 
   private static List<String> several(String cell) {

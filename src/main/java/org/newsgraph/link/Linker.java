@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EntityType;
@@ -30,11 +31,16 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
 
   private static final int CLOSE = 50;
 
+  /** How many words of match reports make one. */
+  private static final int SPORT_WORDS = 3;
+
   /** By how much the best of several must lead to be meant for sure. */
   private static final int LEAD = 10;
 
   private final Gazetteer gazetteer;
   private final OwnKeys ownKeys;
+  private final Set<String> sportWords = WordList.bundled("sport-words");
+  private final Set<String> stateWords = WordList.bundled("state-words");
 
   /**
    * @param gazetteer the one by which the extraction was made
@@ -56,10 +62,15 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
   /** What becomes of each referent, and why; parallel to the referents. */
   public List<Decision> decisions(Extraction extraction) {
     Surroundings surroundings = new Surroundings(extraction, gazetteer);
-    List<Decision> decisions = new ArrayList<>();
+    List<List<Candidate>> candidates = new ArrayList<>();
     for (int i = 0; i < extraction.referents().size(); i++) {
-      List<Candidate> candidates = candidates(extraction.referents().get(i), i, surroundings);
-      decisions.add(new Decision(entity(extraction, i, candidates, surroundings), candidates));
+      candidates.add(candidates(extraction.referents().get(i), i, surroundings));
+    }
+    candidates = BackgroundClues.compared(candidates);
+    List<Decision> decisions = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Entity entity = entity(extraction, i, candidates.get(i), surroundings);
+      decisions.add(new Decision(entity, candidates.get(i)));
     }
     return decisions;
   }
@@ -67,7 +78,7 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
   private List<Candidate> candidates(Referent referent, int number, Surroundings surroundings) {
     Set<GazetteerEntry> entries = new LinkedHashSet<>();
     for (String name : names(referent)) {
-      gazetteer.named(name).stream()
+      gazetteer.candidates(name).stream()
           .filter(entry -> isPossible(entry, referent, surroundings.isAgent(number)))
           .forEach(entries::add);
     }
@@ -76,6 +87,7 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
     if (reading != null) {
       entries.add(reading);
     }
+    BackgroundClues background = new BackgroundClues(gazetteer, surroundings);
     List<Candidate> candidates = new ArrayList<>();
     for (GazetteerEntry entry : entries) {
       EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
@@ -87,26 +99,58 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
       if (entries.size() == 1) {
         clues.add(Clue.ALONE);
       } else {
-        boolean first = entry.equals(named.isEmpty() ? reading : named.get(0));
-        clues.add(first ? Clue.BEST_KNOWN : Clue.LESS_KNOWN);
-        if (!first && entry.equals(reading)) {
+        GazetteerEntry best = named.isEmpty() ? entries.iterator().next() : named.get(0);
+        clues.add(BackgroundClues.fame(entry, best));
+        if (!entry.equals(best) && entry.equals(reading)) {
           clues.add(Clue.CUED);
         }
       }
-      if (reading == null) {
+      if (reading == null && isReadByName(entry, referent)) {
         clues.add(Clue.REDEFINED);
       }
+      if (entry.type() == EntityType.COUNTRY && isMatchReport(surroundings)) {
+        clues.add(Clue.TEAM);
+      }
+      if (isOfOtherKind(entry, referent)) {
+        clues.add(Clue.OTHER_KIND);
+      }
       surroundings(entry, number, surroundings, clues);
+      background.add(entry, number, clues);
       candidates.add(new Candidate(entry, clues));
     }
     candidates.sort(Candidate.BEST_FIRST);
     return candidates;
   }
 
-  /** The names to look up: where an article has "Tony Kushner", "Kushner" is no one else's name. */
+  /** Whether the extraction would have taken the name for this thing, had the article let it. */
+  private boolean isReadByName(GazetteerEntry entry, Referent referent) {
+    return referent.names().stream().anyMatch(name -> gazetteer.named(name).contains(entry));
+  }
+
+  /** What is read by its name has the kind that it is known to have. */
+  private static boolean isOfOtherKind(GazetteerEntry entry, Referent referent) {
+    boolean isPlace = entry.type() == EntityType.PLACE || entry.type() == EntityType.COUNTRY;
+    return switch (referent.type()) {
+      case PERSON -> entry.type() != EntityType.PERSON;
+      case ORGANIZATION -> entry.type() == EntityType.PLACE;
+      case COUNTRY, PLACE -> !isPlace;
+    };
+  }
+
+  private boolean isMatchReport(Surroundings surroundings) {
+    return surroundings.countOf(sportWords) >= SPORT_WORDS && surroundings.countOf(stateWords) == 0;
+  }
+
+  /**
+   * The names to look up, the fullest first: where an article has "Tony Kushner", "Kushner" is no
+   * one else's name.
+   */
   private static List<String> names(Referent referent) {
     boolean isWhole = referent.type() == EntityType.PERSON && referent.name().contains(" ");
-    return referent.names().stream().filter(name -> !isWhole || name.contains(" ")).toList();
+    return Stream.concat(Stream.of(referent.name()), referent.names().stream())
+        .distinct()
+        .filter(name -> !isWhole || name.contains(" "))
+        .toList();
   }
 
   /** A person is a person; a body may be a country, but what acts is no mere place. */

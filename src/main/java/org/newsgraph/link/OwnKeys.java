@@ -1,16 +1,8 @@
 package org.newsgraph.link;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.newsgraph.model.ConfigException;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Extraction;
 import org.newsgraph.model.Gazetteer;
@@ -27,7 +19,6 @@ import org.newsgraph.model.Referent;
  * so is what only may be a known thing.
  */
 final class OwnKeys {
-  private static final String FILE = "lexicons/body-words.tsv";
   private static final int ARTICLE_PART = 8;
 
   private final Gazetteer gazetteer;
@@ -35,22 +26,7 @@ final class OwnKeys {
 
   OwnKeys(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.bodyWords = bodyWords();
-  }
-
-  private static Set<String> bodyWords() {
-    try (InputStream in = OwnKeys.class.getResourceAsStream("/" + FILE)) {
-      if (in == null) {
-        throw new ConfigException("LEXICON-MISSING", "the jar holds no " + FILE, FILE);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .skip(1)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.bodyWords = WordList.bundled("body-words");
   }
 
   String key(Extraction extraction, int number, Surroundings surroundings) {

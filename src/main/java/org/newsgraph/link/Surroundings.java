@@ -1,8 +1,11 @@
 package org.newsgraph.link;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +30,10 @@ final class Surroundings {
   private final Map<String, Set<Integer>> countries = new HashMap<>();
   private final Map<String, Set<Integer>> places = new HashMap<>();
   private final Map<Integer, Set<String>> offices = new HashMap<>();
+  private final Map<Integer, List<RoleHolding>> holdings = new HashMap<>();
   private final Map<Integer, Integer> bodies = new HashMap<>();
   private final Set<Integer> agents = new HashSet<>();
+  private final Set<String> words = new HashSet<>();
 
   Surroundings(Extraction extraction, Gazetteer gazetteer) {
     this.extraction = extraction;
@@ -45,9 +50,20 @@ final class Surroundings {
       }
     }
     extraction.facts().forEach(this::read);
+    extraction
+        .annotated()
+        .sentences()
+        .forEach(
+            sentence ->
+                sentence
+                    .tokens()
+                    .forEach(token -> words.add(token.form().toLowerCase(Locale.ROOT))));
   }
 
   private void read(Fact fact) {
+    if (fact instanceof RoleHolding holding) {
+      holdings.computeIfAbsent(holding.holder().referent(), k -> new ArrayList<>()).add(holding);
+    }
     if (fact instanceof RoleHolding holding && holding.organization() != null) {
       agents.add(holding.organization().referent());
       int holder = holding.holder().referent();
@@ -107,6 +123,26 @@ final class Surroundings {
   /** The countries whose offices a person holds, by their keys; empty if none is told. */
   Set<String> offices(int person) {
     return offices.getOrDefault(person, Set.of());
+  }
+
+  /** The roles that the article gives a person, in its order. */
+  List<RoleHolding> holdings(int person) {
+    return holdings.getOrDefault(person, List.of());
+  }
+
+  /** The day that the article is of, or null. */
+  @Nullable LocalDate day() {
+    return extraction.annotated().article().published().date();
+  }
+
+  /** How many of some words the article has. */
+  long countOf(Set<String> some) {
+    return some.stream().filter(words::contains).count();
+  }
+
+  /** The words of the article, in lower case. */
+  Set<String> words() {
+    return words;
   }
 
   /** The first body that the article gives a person a role at, or null. */

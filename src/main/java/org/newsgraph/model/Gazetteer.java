@@ -12,6 +12,14 @@ public interface Gazetteer {
    */
   List<GazetteerEntry> named(String name);
 
+  /**
+   * All that a name of an article may mean, those of {@link #named} first: also what is known too
+   * little, or has too common a name, to be read by its name alone.
+   */
+  default List<GazetteerEntry> candidates(String name) {
+    return named(name);
+  }
+
   /** The things whose demonym or adjective this is: "Russian", "American", "Britons". */
   List<GazetteerEntry> adjective(String word);
 
@@ -21,6 +29,6 @@ public interface Gazetteer {
   /** The number of words of the longest name that begins with a word; 0 if none does. */
   int longest(String firstWord);
 
-  /** All entries, sorted by key. */
+  /** All that can be {@link #named}, sorted by key. */
   Collection<GazetteerEntry> entries();
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wikidata its confirmed QID, or null
  * @param latitude degrees north, or null
  * @param longitude degrees east, or null
+ * @param background what else is known of it
  */
 public record GazetteerEntry(
     String key,
@@ -30,9 +31,27 @@ public record GazetteerEntry(
     @Nullable String within,
     @Nullable String wikidata,
     @Nullable Double latitude,
-    @Nullable Double longitude) {
+    @Nullable Double longitude,
+    Background background) {
   public GazetteerEntry {
     aliases = List.copyOf(aliases);
     adjectives = List.copyOf(adjectives);
+  }
+
+  /** The same thing with a QID and what Wikidata knows of it. */
+  public GazetteerEntry with(String item, Background known) {
+    return new GazetteerEntry(
+        key,
+        type,
+        kind,
+        label,
+        aliases,
+        adjectives,
+        standsFor,
+        within,
+        item,
+        latitude,
+        longitude,
+        known);
   }
 }

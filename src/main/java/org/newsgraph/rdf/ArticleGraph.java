@@ -76,6 +76,11 @@ public final class ArticleGraph {
     return iris.fact(Digest.of(List.of(linked.article().hash(), fact.toString())));
   }
 
+  /** The IRI of a run. */
+  public static String runIri(Run run, Iris iris) {
+    return iris.run(Digest.of(List.of(run.version(), run.rulesHash())));
+  }
+
   private void article(Run run) {
     add(articleNode, Vocab.TYPE, Vocab.ng("Article"));
     add(articleNode, Vocab.ng("id"), text(article.id()));
@@ -92,7 +97,7 @@ public final class ArticleGraph {
     addText(articleNode, Vocab.ng("publisher"), article.source().publisher());
     addText(articleNode, Vocab.AUTHOR, article.source().author());
     addText(articleNode, Vocab.LANGUAGE, article.source().language());
-    Node runNode = iri(iris.run(Digest.of(List.of(run.version(), run.rulesHash()))));
+    Node runNode = iri(runIri(run, iris));
     add(articleNode, Vocab.GENERATED_BY, runNode);
     add(runNode, Vocab.TYPE, Vocab.ng("ExtractionRun"));
     add(runNode, Vocab.ng("version"), text(run.version()));
