@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,6 +175,30 @@ class ApiTest {
       }
     }
     assertTrue(formats > 15);
+  }
+
+  @Test
+  void views_and_answers_lead_to_files_that_are_there() throws IOException {
+    List<String> addresses = new ArrayList<>();
+    for (String call :
+        List.of(
+            "/api/entity?of=person/astrid-halvorsen", "/api/ask?q=What+does+Norway+demand%3F")) {
+      JSON.readTree(get(call).body())
+          .get("files")
+          .properties()
+          .forEach(file -> addresses.add(file.getValue().asText()));
+    }
+    for (String page :
+        List.of("/page/person/astrid-halvorsen", "/question/demands-of?name=Norway")) {
+      Pattern.compile("href=\"(/export/[^\"]+)\"")
+          .matcher(get(page).body())
+          .results()
+          .forEach(link -> addresses.add(link.group(1).replace("&amp;", "&")));
+    }
+    assertEquals(26, addresses.size(), addresses + "");
+    for (String address : addresses) {
+      assertEquals(200, get(address).statusCode(), address);
+    }
   }
 
   @Test

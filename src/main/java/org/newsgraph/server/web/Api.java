@@ -97,6 +97,7 @@ final class Api {
               .put("stance", term(fact, "stance")));
     }
     answer.put("left", parts.size() - facts.size());
+    Downloads.ofThing(key).forEach(answer.putObject("files")::put);
     return bytes(answer);
   }
 
@@ -154,6 +155,7 @@ final class Api {
     Table table = Table.of(reader, Answers.Ask.of(asking.question(), asking.values()));
     rows(answer, table);
     answer.put("sparql", asking.question().sparql());
+    Downloads.ofAsk(answer.get("asked").asText()).forEach(answer.putObject("files")::put);
   }
 
   /**

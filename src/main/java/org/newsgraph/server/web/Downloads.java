@@ -124,6 +124,13 @@ final class Downloads {
     return links(address.toString(), Kind.ofAnswers());
   }
 
+  /** Links to files, folded away on a page. */
+  static void write(Html html, Map<String, String> links) {
+    html.open("details").element("summary", "Take it away").open("ul");
+    links.forEach((label, address) -> html.open("li").link(address, label).close("li"));
+    html.close("ul").close("details");
+  }
+
   private static Map<String, String> links(String address, List<Kind> kinds) {
     Map<String, String> links = new LinkedHashMap<>();
     kinds.forEach(kind -> links.put(kind.label, address + "&format=" + kind));
