@@ -156,14 +156,21 @@ public record Dossier(String heading, List<String> about, List<Entry> entries) {
     return Spell.of(layer, fact, layer.kind(fact)).map(Spell::start).orElse("9999");
   }
 
-  /** Its date as exact as it is known; of a claim, the day on which it was first told. */
+  /**
+   * Its date as exact as it is known; of a claim, the day on which it was first told, of what has
+   * no date that of the article.
+   */
   private static String when(Layer layer, Node fact) {
     String begin = layer.literal(fact, "begin");
     String end = layer.literal(fact, "end");
     if (begin.isEmpty() && Layer.CLAIMS.contains(layer.kind(fact))) {
       return Spell.of(layer, fact, layer.kind(fact)).map(Spell::start).orElse("");
     }
-    return end.isEmpty() ? begin : begin + " to " + end;
+    String asOf = layer.literal(fact, "asOf");
+    if (begin.isEmpty() && end.isEmpty()) {
+      return asOf.isEmpty() ? "" : "as of " + asOf;
+    }
+    return end.isEmpty() ? begin : (begin + " to " + end).strip();
   }
 
   private static Entry entry(Layer layer, Node fact) {

@@ -1,6 +1,8 @@
 package org.newsgraph.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A dossier as one HTML file that needs nothing else, without scripts. */
@@ -44,7 +46,16 @@ final class DossierPage {
         out.printf(
             "<li id=\"%s\">%s</li>\n", Dossier.key(article), String.join(", ", parts(article)));
       }
-      out.print("</ol>\n");
+      out.print("</ol>\n<details>\n<summary>The same as BibTeX</summary>\n<pre>");
+      ByteArrayOutputStream bibtex = new ByteArrayOutputStream();
+      PrintStream entries = new PrintStream(bibtex, false, StandardCharsets.UTF_8);
+      Bibliography.articles(dossier, entries);
+      entries.flush();
+      bibtex
+          .toString(StandardCharsets.UTF_8)
+          .lines()
+          .forEach(line -> out.print(escaped(line) + "\n"));
+      out.print("</pre>\n</details>\n");
     }
     out.print("</main>\n</body>\n</html>\n");
   }
