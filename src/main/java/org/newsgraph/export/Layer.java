@@ -1,18 +1,24 @@
 package org.newsgraph.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.newsgraph.model.ClaimAct;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.EventType;
 import org.newsgraph.rdf.Vocab;
 
 /**
@@ -20,21 +26,9 @@ import org.newsgraph.rdf.Vocab;
  * transaction. All lists are sorted.
  */
 final class Layer {
-  static final Set<String> ENTITIES = Set.of("Person", "Organization", "Country", "Place");
-
-  static final Set<String> EVENTS = Set.of("Meeting", "Call", "Agreement");
-
-  static final Set<String> CLAIMS =
-      Set.of(
-          "Demand",
-          "Rejection",
-          "Proposal",
-          "Acceptance",
-          "Promise",
-          "Threat",
-          "Accusation",
-          "Sanction",
-          "Statement");
+  static final Set<String> ENTITIES = labels(EntityType.values(), EntityType::label);
+  static final Set<String> EVENTS = labels(EventType.values(), EventType::label);
+  static final Set<String> CLAIMS = labels(ClaimAct.values(), ClaimAct::label);
 
   /** Of what did not come about, has not yet, or is not known to. */
   private static final Set<String> NOT_ACTUAL =
@@ -52,6 +46,10 @@ final class Layer {
   Layer(DatasetGraph dataset) {
     this.dataset = dataset;
     this.graph = dataset.getDefaultGraph();
+  }
+
+  private static <K> Set<String> labels(K[] kinds, Function<K, String> label) {
+    return Arrays.stream(kinds).map(label).collect(Collectors.toUnmodifiableSet());
   }
 
   boolean isKnown(Node thing) {
