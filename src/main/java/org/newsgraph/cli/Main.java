@@ -137,6 +137,7 @@ public final class Main implements Callable<Integer> {
         new ReviewCommand(terminal),
         new CheckCommand(terminal),
         new ExportCommand(terminal),
+        new DossierCommand(terminal),
         new ServeCommand(terminal),
         new EvaluateCommand(terminal),
         new RulesCommand(terminal),

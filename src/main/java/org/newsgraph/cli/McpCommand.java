@@ -38,7 +38,7 @@ final class McpCommand implements Callable<Integer> {
       for (String line = messages.readLine(); line != null; line = messages.readLine()) {
         Optional<String> answer = line.isBlank() ? Optional.empty() : tools.answer(line);
         if (answer.isPresent()) {
-          terminal.out().println(answer.get());
+          terminal.out().print(answer.get() + "\n");
           terminal.out().flush();
         }
       }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,10 +28,12 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +50,16 @@ public final class Answers {
   /** The variable for the words behind a row; a table shows them under it. */
   private static final Var QUOTE = Var.alloc("quote");
 
+  /** Datatypes whose values may begin with a sign. */
+  private static final String NUMBERS = ".*#(integer|decimal|double|float|int|long)";
+
   private Answers() {}
 
   /** How answers are written. */
   public enum Format {
     /** Columns for people. */
     TABLE,
-    /** SPARQL 1.1 results as CSV. */
+    /** SPARQL 1.1 results as CSV; an apostrophe before what a spreadsheet would run. */
     CSV,
     /** SPARQL 1.1 results as JSON. */
     JSON,
@@ -160,7 +166,8 @@ public final class Answers {
         if (refuse(format, Format.TURTLE, "rows") == Format.TABLE) {
           writeTable(rows.rewindable(), query.getPrefixMapping(), base, out);
         } else {
-          ResultsWriter.create().lang(lang(format)).build().write(out, rows);
+          RowSet told = format == Format.CSV ? withoutFormulas(rows) : rows;
+          ResultsWriter.create().lang(lang(format)).build().write(out, told);
         }
       } else if (query.isAskType()) {
         writeTruth(execution.ask(), refuse(format, Format.TURTLE, "yes or no"), out);
@@ -175,6 +182,30 @@ public final class Answers {
         RDFDataMgr.write(out, answer, RDFFormat.TURTLE_PRETTY);
       }
     }
+  }
+
+  /**
+   * The same rows with an apostrophe before text that a spreadsheet would take for a formula, and
+   * run; it shows the text without it.
+   */
+  private static RowSet withoutFormulas(RowSet rows) {
+    List<Var> columns = rows.getResultVars();
+    return RowSetStream.create(
+        columns,
+        Iter.map(
+            rows,
+            row -> {
+              BindingBuilder harmless = Binding.builder();
+              row.forEach((column, value) -> harmless.add(column, withoutFormula(value)));
+              return harmless.build();
+            }));
+  }
+
+  private static Node withoutFormula(Node value) {
+    boolean isText = value.isLiteral() && !value.getLiteralDatatype().getURI().matches(NUMBERS);
+    return isText && value.getLiteralLexicalForm().matches("(?s)[=+\\-@\t\r].*")
+        ? NodeFactory.createLiteralString("'" + value.getLiteralLexicalForm())
+        : value;
   }
 
   private static Format refuse(Format asked, Format unfit, String answer) {

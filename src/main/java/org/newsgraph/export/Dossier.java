@@ -1,186 +1,280 @@
 package org.newsgraph.export;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.jena.graph.Graph;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
+import org.newsgraph.model.ConfigException;
 import org.newsgraph.rdf.Vocab;
 import org.newsgraph.store.NewsStore;
 
 /**
- * What is known of a person, body, place, event or claim as a text to file or to cite: each fact
+ * What is known of a thing, or what answers a question, as a text to file and to cite: each fact
  * with its status, the quotes it rests on with their offsets, and the articles as BibTeX.
+ *
+ * @param heading what it is about
+ * @param about lines that say more of that: its IRI, its other names, how a question was read
+ * @param entries what is told, in order
  */
-public final class Dossier {
-  private static final Pattern EVIDENCE = Pattern.compile(".*/evidence/(\\w+)-(\\d+)-(\\d+)");
+public record Dossier(String heading, List<String> about, List<Entry> entries) {
+  /** What separates the words of several stretches of evidence in the answers of questions. */
+  private static final String ELLIPSIS = " … ";
 
-  private final DatasetGraph dataset;
-  private final Graph layer;
-  private final PrintStream out;
-  private final Set<Node> articles = new TreeSet<>(Comparator.comparing(Node::getURI));
+  /** Slots of facts, as they are told. */
+  private static final List<String> SLOTS =
+      List.of(
+          "attendedBy",
+          "expectedParticipant",
+          "place",
+          "venue",
+          "holder",
+          "roleTitle",
+          "organization",
+          "claimant",
+          "addressee",
+          "content",
+          "about",
+          "person",
+          "relation",
+          "relative",
+          "maybeSameEventAs");
 
-  private Dossier(DatasetGraph dataset, PrintStream out) {
-    this.dataset = dataset;
-    this.layer = dataset.getDefaultGraph();
-    this.out = out;
+  public Dossier {
+    about = List.copyOf(about);
+    entries = List.copyOf(entries);
+  }
+
+  /** How a dossier is written. */
+  public enum Format {
+    /** Text with quotes; the articles as BibTeX at its end. */
+    MARKDOWN,
+    /** A page that needs nothing else. */
+    HTML,
+    /** The articles alone, each with the quotes as its note: for Zotero, JabRef and LaTeX. */
+    BIBTEX;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
-   * Writes it as Markdown.
+   * A fact, or a row of an answer.
    *
-   * @param iri what about
-   * @return whether anything is known
+   * @param standing its day, whether it is so, who says it, how many sources; may be empty
+   * @param details lines such as "place: Lisbon"
    */
-  public static boolean write(NewsStore store, String iri, PrintStream out) {
+  record Entry(
+      String heading, List<String> standing, List<String> details, List<Citation> citations) {
+    Entry {
+      standing = List.copyOf(standing);
+      details = List.copyOf(details);
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /** The articles that are quoted, sorted. */
+  Collection<Citation.Article> articles() {
+    TreeMap<String, Citation.Article> articles = new TreeMap<>();
+    entries.forEach(
+        entry -> entry.citations().forEach(c -> articles.put(c.article().iri(), c.article())));
+    return articles.values();
+  }
+
+  /** The name of an article among references. */
+  static String key(Citation.Article article) {
+    return "article" + article.hash();
+  }
+
+  /** Writes it, in UTF-8. */
+  public void write(Format format, OutputStream out) {
+    PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+    switch (format) {
+      case MARKDOWN -> new DossierText(this, text).write();
+      case HTML -> new DossierPage(this, text).write();
+      case BIBTEX -> Bibliography.write(this, text);
+    }
+    text.flush();
+  }
+
+  /** What is known of an entity or a fact; empty where nothing is. */
+  public static Optional<Dossier> about(NewsStore store, String iri) {
     DatasetGraph dataset = store.dataset();
     return Txn.calculateRead(
-        dataset, () -> new Dossier(dataset, out).write(NodeFactory.createURI(iri)));
+        dataset,
+        () -> {
+          Layer layer = new Layer(dataset);
+          Node thing = NodeFactory.createURI(iri);
+          return layer.isKnown(thing) ? Optional.of(about(layer, thing)) : Optional.empty();
+        });
   }
 
-  private boolean write(Node thing) {
-    if (!layer.contains(thing, Node.ANY, Node.ANY)) {
-      return false;
-    }
-    out.printf("# %s%n%n<%s>%n", escaped(label(thing)), thing.getURI());
-    for (Node item : values(thing, Vocab.EXACT_MATCH)) {
-      out.printf("%nWikidata: <%s>%n", item.getURI());
+  private static Dossier about(Layer layer, Node thing) {
+    List<String> about = new ArrayList<>(List.of(thing.getURI()));
+    layer.values(thing, Vocab.EXACT_MATCH).forEach(item -> about.add("Wikidata: " + item.getURI()));
+    layer
+        .values(thing, Vocab.CLOSE_MATCH)
+        .forEach(item -> about.add("Wikidata, perhaps: " + item.getURI()));
+    List<String> names =
+        layer.values(thing, Vocab.ALT_LABEL).stream().map(Node::getLiteralLexicalForm).toList();
+    if (!names.isEmpty()) {
+      about.add("Also called: " + String.join(", ", names));
     }
     Set<Node> facts = new LinkedHashSet<>();
-    if (!values(thing, Vocab.ng("evidence")).isEmpty()) {
+    if (layer.isFact(thing)) {
       facts.add(thing);
     }
-    List<Node> parts = new ArrayList<>();
-    layer
-        .find(Node.ANY, Node.ANY, thing)
-        .forEachRemaining((Triple triple) -> parts.add(triple.getSubject()));
-    parts.stream()
-        .filter(fact -> !kind(fact).isEmpty() && !values(fact, Vocab.ng("evidence")).isEmpty())
-        .sorted(Comparator.comparing(this::day).thenComparing(Node::getURI))
+    layer.subjects(Node.ANY, thing).stream()
+        .filter(layer::isFact)
+        .sorted(Comparator.comparing((Node fact) -> day(layer, fact)).thenComparing(Node::getURI))
         .forEach(facts::add);
-    facts.forEach(this::fact);
-    articles();
-    out.flush();
-    return true;
+    return new Dossier(
+        layer.label(thing), about, facts.stream().map(fact -> entry(layer, fact)).toList());
   }
 
-  /** The class of a fact; empty for parts of facts, which are told with them. */
-  private String kind(Node fact) {
-    return values(fact, Vocab.TYPE).stream()
-        .map(Dossier::localName)
-        .filter(name -> !name.equals("Participation") && !name.endsWith("Side"))
-        .filter(name -> !name.equals("StatusReport"))
-        .findFirst()
-        .orElse("");
+  /** What has no day comes last. */
+  private static String day(Layer layer, Node fact) {
+    return Spell.of(layer, fact, layer.kind(fact)).map(Spell::start).orElse("9999");
   }
 
-  private void fact(Node fact) {
-    out.printf("%n## %s%n%n", escaped(label(fact)));
-    List<String> told = new ArrayList<>();
-    for (String property : List.of("begin", "status", "stance", "attributedTo", "support")) {
-      for (Node value : values(fact, Vocab.ng(property))) {
-        String words = value.isURI() ? label(value) : value.getLiteralLexicalForm();
-        told.add(property.equals("support") ? "independent sources: " + words : words);
+  /**
+   * Its date as exact as it is known; of a claim, the day on which it was first told, of what has
+   * no date that of the article.
+   */
+  private static String when(Layer layer, Node fact) {
+    String begin = layer.literal(fact, "begin");
+    String end = layer.literal(fact, "end");
+    if (begin.isEmpty() && Layer.CLAIMS.contains(layer.kind(fact))) {
+      return Spell.of(layer, fact, layer.kind(fact)).map(Spell::start).orElse("");
+    }
+    String asOf = layer.literal(fact, "asOf");
+    if (begin.isEmpty() && end.isEmpty()) {
+      return asOf.isEmpty() ? "" : "as of " + asOf;
+    }
+    return end.isEmpty() ? begin : (begin + " to " + end).strip();
+  }
+
+  private static Entry entry(Layer layer, Node fact) {
+    List<String> standing = new ArrayList<>();
+    standing.add(layer.kind(fact).replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " "));
+    standing.add(when(layer, fact));
+    standing.add(layer.term(fact, "status"));
+    String source = layer.labels(fact, "attributedTo");
+    standing.add(
+        Layer.CLAIMS.contains(layer.kind(fact))
+            ? "what is said is not asserted"
+            : layer.term(fact, "stance").replace("NonActual", "Not actual"));
+    standing.add(source.isEmpty() ? "" : "according to " + source);
+    standing.add("independent sources: " + layer.literal(fact, "support"));
+    standing.removeIf(String::isEmpty);
+    List<String> details = new ArrayList<>();
+    for (String slot : SLOTS) {
+      List<String> words =
+          layer.values(fact, slot).stream()
+              .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : layer.label(value))
+              .toList();
+      if (!words.isEmpty()) {
+        details.add(spaced(slot) + ": " + String.join(", ", words));
       }
     }
-    out.println(escaped(String.join(" · ", told)));
-    for (Node evidence : values(fact, Vocab.ng("evidence"))) {
-      Matcher parts = EVIDENCE.matcher(evidence.getURI());
-      String words = anyLiteral(evidence, Vocab.ANCHOR_OF);
-      if (parts.matches() && !words.isEmpty()) {
-        Node article = article(evidence, parts.group(1));
-        articles.add(article);
-        out.printf(
-            "%n> %s%n>%n> — %s, characters %s to %s [@%s]%n",
-            escaped(words.replaceAll("\\s+", " ")),
-            escaped(label(article)),
-            parts.group(2),
-            parts.group(3),
-            key(article));
+    String conflict = layer.conflict(fact);
+    if (!conflict.isEmpty()) {
+      details.add("sources disagree: " + conflict);
+    }
+    return new Entry(layer.label(fact), standing, details, layer.citations(fact));
+  }
+
+  /** {@code attendedBy} as "attended by". */
+  private static String spaced(String name) {
+    return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The rows that answer a question, each with the evidence of its quote.
+   *
+   * @param heading the question
+   * @param reading how it was read
+   * @throws ConfigException {@code QUERY-FORMAT} if the answer is no rows
+   */
+  public static Dossier answer(NewsStore store, Answers.Ask ask, String heading, String reading) {
+    if (!ask.query().isSelectType()) {
+      throw new ConfigException("QUERY-FORMAT", "a dossier is made of rows: ask a SELECT", null);
+    }
+    DatasetGraph dataset = store.dataset();
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          QueryExecBuilder builder =
+              QueryExec.dataset(dataset).query(ask.query()).set(ARQ.httpServiceAllowed, false);
+          ask.values().forEach(builder::substitution);
+          List<Entry> entries = new ArrayList<>();
+          try (QueryExec execution = builder.build()) {
+            RowSet rows = execution.select();
+            Layer layer = new Layer(dataset);
+            while (rows.hasNext()) {
+              entries.add(entry(layer, rows.getResultVars(), rows.next()));
+            }
+          }
+          List<String> about = new ArrayList<>();
+          if (!reading.equals(heading)) {
+            about.add("Read as: " + reading);
+          }
+          about.add("Rows: " + entries.size());
+          return new Dossier(heading, about, entries);
+        });
+  }
+
+  private static Entry entry(Layer layer, List<Var> columns, Binding row) {
+    List<String> heading = new ArrayList<>();
+    List<String> details = new ArrayList<>();
+    String quote = "";
+    String articles = "";
+    for (Var column : columns) {
+      Node value = row.get(column);
+      if (value == null) {
+        continue;
+      }
+      String words = value.isLiteral() ? value.getLiteralLexicalForm() : layer.label(value);
+      switch (column.getVarName()) {
+        case "quote" -> quote = words;
+        case "article" -> articles = words;
+        default -> {
+          boolean isNamed = heading.isEmpty() && value.isURI();
+          if (heading.isEmpty()) {
+            heading.add(words);
+          }
+          if (!isNamed) {
+            details.add(spaced(column.getVarName()) + ": " + words);
+          }
+        }
       }
     }
-  }
-
-  private static Node article(Node evidence, String hash) {
-    String iri = evidence.getURI();
-    return NodeFactory.createURI(iri.substring(0, iri.indexOf("/evidence/")) + "/article/" + hash);
-  }
-
-  private static String key(Node article) {
-    return "article" + article.getURI().substring(article.getURI().lastIndexOf('/') + 1);
-  }
-
-  private void articles() {
-    out.printf("%n## Articles%n%n```bibtex%n");
-    for (Node article : articles) {
-      out.printf("@misc{%s,%n  title = {%s}", key(article), bib(label(article)));
-      field("author", anyLiteral(article, Vocab.AUTHOR));
-      field("publisher", anyLiteral(article, Vocab.ng("publisher")));
-      field("date", anyLiteral(article, Vocab.ng("published")));
-      field("url", anyLiteral(article, Vocab.URL));
-      out.printf("%n}%n");
+    List<Citation> citations = new ArrayList<>();
+    for (String words : quote.split(ELLIPSIS)) {
+      citations.addAll(layer.citationsOf(words, Set.of(articles.split(", "))));
     }
-    out.println("```");
-  }
-
-  private void field(String name, String value) {
-    if (!value.isEmpty()) {
-      out.printf(",%n  %s = {%s}", name, bib(value));
+    if (citations.isEmpty() && !quote.isEmpty()) {
+      details.add("words: " + quote);
     }
-  }
-
-  /** Braces must match in BibTeX; a line must not end the block of code. */
-  private static String bib(String text) {
-    return text.replaceAll("[{}\\\\]", "").replaceAll("[`\\s]+", " ");
-  }
-
-  /** Characters that mean something in Markdown, made to mean themselves. */
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_\\[\\]<>#|!])", "\\\\$1");
-  }
-
-  private String day(Node fact) {
-    return values(fact, Vocab.ng("begin")).stream()
-        .map(Node::getLiteralLexicalForm)
-        .findFirst()
-        .orElse("9999");
-  }
-
-  private List<Node> values(Node thing, Node property) {
-    List<Node> values = new ArrayList<>();
-    layer
-        .find(thing, property, Node.ANY)
-        .forEachRemaining((Triple triple) -> values.add(triple.getObject()));
-    values.sort(Comparator.comparing(Node::toString));
-    return values;
-  }
-
-  private String anyLiteral(Node thing, Node property) {
-    List<String> found = new ArrayList<>();
-    dataset
-        .find(Node.ANY, thing, property, Node.ANY)
-        .forEachRemaining((Quad quad) -> found.add(quad.getObject().getLiteralLexicalForm()));
-    return found.stream().sorted().findFirst().orElse("");
-  }
-
-  private String label(Node thing) {
-    String label = anyLiteral(thing, Vocab.LABEL);
-    return label.isEmpty() ? localName(thing) : label;
-  }
-
-  private static String localName(Node node) {
-    String iri = node.getURI();
-    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    return new Entry(String.join(" ", heading), List.of(), details, citations);
   }
 }

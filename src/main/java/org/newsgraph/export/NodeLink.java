@@ -1,369 +1,314 @@
 package org.newsgraph.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.rdf.Vocab;
 
 /**
- * The knowledge layer as nodes and links: entities, events, role holdings and claims, and what ties
- * them. Sorted, so that the same graph gives the same file.
+ * The knowledge layer as nodes and links: entities and facts, and what ties them, each link with
+ * the first words that carry it. Sorted, so that the same graph gives the same file.
+ *
+ * <p>Text is in one line, without characters that XML does not know: all formats tell the same.
+ *
+ * @param vertices by their IRIs
+ * @param links by where they begin, what they mean and where they end
  */
-final class NodeLink {
-  private static final Set<String> LINKS =
-      Set.of(
+record NodeLink(List<Vertex> vertices, List<Link> links) {
+  private static final List<String> LINKS =
+      List.of(
+          "about",
+          "addressee",
           "attendedBy",
+          "attributedTo",
+          "claimant",
           "expectedParticipant",
-          "place",
-          "venue",
-          "metWith",
           "holder",
           "organization",
-          "claimant",
-          "addressee",
-          "about",
           "person",
+          "place",
           "relative",
-          "respondsTo");
+          "respondsTo",
+          "venue",
+          "via");
 
-  private static final Set<String> KINDS =
-      Set.of(
-          "Person",
-          "Organization",
-          "Country",
-          "Place",
-          "Meeting",
-          "Call",
-          "Agreement",
-          "RoleHolding",
-          "Demand",
-          "Rejection",
-          "Proposal",
-          "Acceptance",
-          "Promise",
-          "Threat",
-          "Accusation",
-          "Sanction",
-          "Statement",
-          "Kinship");
+  private static final String MET = "metWith";
+
+  NodeLink {
+    vertices = List.copyOf(vertices);
+    links = List.copyOf(links);
+  }
 
   /**
-   * A node.
+   * An entity or a fact.
    *
    * @param id its IRI
-   * @param kind the local name of its class
-   * @param begin a date, or empty
-   * @param status Held, Planned, Current …, or empty
-   * @param wikidata its item's IRI, or empty
+   * @param spells when; empty for always
    */
-  private record Vertex(
-      String id, String label, String kind, String begin, String status, String wikidata) {
-    Map<String, String> attributes() {
-      Map<String, String> attributes = new TreeMap<>();
-      attributes.put("kind", kind);
-      attributes.put("begin", begin);
-      attributes.put("status", status);
-      attributes.put("wikidata", wikidata);
-      attributes.values().removeIf(String::isEmpty);
+  record Vertex(String id, String label, Map<Attribute, String> attributes, List<Spell> spells) {
+    String kind() {
+      return attributes.getOrDefault(Attribute.KIND, "");
+    }
+
+    boolean isEntity() {
+      return Layer.ENTITIES.contains(kind());
+    }
+  }
+
+  /**
+   * A tie between two nodes.
+   *
+   * @param relation the property, such as {@code attendedBy}
+   * @param weight independent sources; of {@code metWith}, meetings
+   */
+  record Link(
+      String from,
+      String relation,
+      String to,
+      int weight,
+      Map<Attribute, String> attributes,
+      List<Spell> spells) {
+    /** Meeting goes both ways: one line is enough. */
+    boolean isDirected() {
+      return !relation.equals(MET);
+    }
+
+    /** Whether the articles themselves say so. */
+    boolean isAsserted() {
+      return "true".equals(attributes.get(Attribute.ASSERTED));
+    }
+  }
+
+  /** All of a layer. */
+  static NodeLink of(Layer layer) {
+    List<Node> facts = new ArrayList<>(layer.ofKinds(Layer.EVENTS));
+    facts.addAll(layer.ofKinds(Layer.CLAIMS));
+    facts.addAll(layer.ofKinds(Set.of("RoleHolding", "Kinship")));
+    return new Reading(layer).read(facts, layer.ofKinds(Layer.ENTITIES));
+  }
+
+  /** Some things, the facts that they have a part in, and who else has. */
+  static NodeLink around(Layer layer, Collection<Node> things) {
+    Set<Node> facts = new LinkedHashSet<>();
+    for (Node thing : things) {
+      if (layer.isFact(thing)) {
+        facts.add(thing);
+      }
+      for (String link : LINKS) {
+        layer.subjects(link, thing).stream().filter(layer::isFact).forEach(facts::add);
+      }
+    }
+    return new Reading(layer).read(facts, things);
+  }
+
+  /** Collects nodes and links. */
+  private static final class Reading {
+    private final Layer layer;
+    private final Map<Node, Vertex> vertices = new HashMap<>();
+    private final Map<Node, List<Spell>> spells = new HashMap<>();
+    private final List<Link> links = new ArrayList<>();
+
+    /** The meetings of two who met, by their IRIs. */
+    private final Map<String, List<Node>> met = new TreeMap<>();
+
+    Reading(Layer layer) {
+      this.layer = layer;
+    }
+
+    NodeLink read(Collection<Node> facts, Collection<Node> entities) {
+      new HashSet<>(facts).forEach(this::fact);
+      met.forEach(this::met);
+      entities.forEach(this::entity);
+      List<Vertex> sorted = new ArrayList<>();
+      vertices.forEach(
+          (node, vertex) ->
+              sorted.add(
+                  new Vertex(
+                      vertex.id(),
+                      vertex.label(),
+                      vertex.attributes(),
+                      Spell.merged(spells.getOrDefault(node, List.of())))));
+      sorted.sort(Comparator.comparing(Vertex::id));
+      links.sort(
+          Comparator.comparing(Link::from).thenComparing(Link::relation).thenComparing(Link::to));
+      return new NodeLink(sorted, links);
+    }
+
+    private void fact(Node fact) {
+      if (vertices.containsKey(fact)) {
+        return;
+      }
+      String kind = layer.kind(fact);
+      Map<Attribute, String> ground = ground(fact);
+      List<Spell> when = Spell.of(layer, fact, kind).map(List::of).orElse(List.of());
+      spells.put(fact, when);
+      vertex(fact, kind, new EnumMap<>(ground));
+      for (String link : LINKS) {
+        for (Node value : layer.values(fact, link)) {
+          if (!value.isURI() || layer.kind(value).isEmpty()) {
+            continue;
+          }
+          Map<Attribute, String> attributes = new EnumMap<>(ground);
+          attributes.put(Attribute.FACT, fact.getURI());
+          attributes.put(Attribute.RELATION, link);
+          named(fact, value).forEach(citation -> cite(attributes, citation));
+          links.add(
+              new Link(fact.getURI(), link, value.getURI(), weight(attributes), attributes, when));
+          if (!layer.isFact(value)) {
+            entity(value);
+            spells.computeIfAbsent(value, node -> new ArrayList<>()).addAll(when);
+          } else {
+            fact(value);
+          }
+        }
+      }
+      if (kind.equals("Meeting")) {
+        List<Node> attended = layer.values(fact, "attendedBy");
+        for (Node one : attended) {
+          attended.stream()
+              .filter(other -> one.getURI().compareTo(other.getURI()) < 0)
+              .filter(other -> layer.values(one, MET).contains(other))
+              .forEach(
+                  other ->
+                      met.computeIfAbsent(
+                              one.getURI() + " " + other.getURI(), pair -> new ArrayList<>())
+                          .add(fact));
+        }
+      }
+    }
+
+    /** The words that name a participant among those of the event; mostly there are none apart. */
+    private List<Citation> named(Node fact, Node participant) {
+      return layer.values(fact, "participation").stream()
+          .filter(part -> layer.values(part, "participant").contains(participant))
+          .flatMap(part -> layer.citations(part).stream())
+          .limit(1)
+          .toList();
+    }
+
+    private void met(String pair, List<Node> meetings) {
+      String[] two = pair.split(" ");
+      meetings.sort(
+          Comparator.comparing((Node meeting) -> layer.literal(meeting, "begin"))
+              .thenComparing(Node::getURI));
+      Map<Attribute, String> attributes = ground(meetings.get(0));
+      attributes.put(Attribute.FACT, meetings.get(0).getURI());
+      attributes.put(Attribute.RELATION, MET);
+      List<Spell> when = new ArrayList<>();
+      meetings.forEach(meeting -> when.addAll(spells.getOrDefault(meeting, List.of())));
+      // A meeting without a day is at no time, so the two have met at any.
+      boolean isDated =
+          meetings.stream().noneMatch(m -> spells.getOrDefault(m, List.of()).isEmpty());
+      links.add(
+          new Link(
+              two[0],
+              MET,
+              two[1],
+              meetings.size(),
+              attributes,
+              isDated ? Spell.merged(when) : List.of()));
+    }
+
+    private void entity(Node entity) {
+      String kind = layer.kind(entity);
+      if (Layer.ENTITIES.contains(kind) && !vertices.containsKey(entity)) {
+        Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
+        put(attributes, Attribute.WIKIDATA, layer.wikidata(entity));
+        put(
+            attributes,
+            Attribute.ALIASES,
+            String.join(
+                "; ",
+                layer.values(entity, Vocab.ALT_LABEL).stream()
+                    .map(Node::getLiteralLexicalForm)
+                    .toList()));
+        vertex(entity, kind, attributes);
+      }
+    }
+
+    private void vertex(Node thing, String kind, Map<Attribute, String> attributes) {
+      put(attributes, Attribute.KIND, kind);
+      if (!Layer.ENTITIES.contains(kind)) {
+        for (Attribute told :
+            List.of(
+                Attribute.BEGIN,
+                Attribute.END,
+                Attribute.DATE_TEXT,
+                Attribute.ROLE_TITLE,
+                Attribute.RELATION,
+                Attribute.CONTENT)) {
+          put(attributes, told, layer.literal(thing, told.key()));
+        }
+      }
+      vertices.put(
+          thing,
+          new Vertex(
+              thing.getURI(),
+              legal(layer.label(thing)),
+              Collections.unmodifiableMap(attributes),
+              List.of()));
+    }
+
+    /** Whether a fact is so, who says it, and the first words that do. */
+    private Map<Attribute, String> ground(Node fact) {
+      Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
+      put(attributes, Attribute.ASSERTED, Boolean.toString(layer.isAsserted(fact)));
+      put(attributes, Attribute.STATUS, layer.term(fact, "status"));
+      put(attributes, Attribute.STANCE, layer.term(fact, "stance"));
+      put(attributes, Attribute.ATTRIBUTED_TO, layer.labels(fact, "attributedTo"));
+      put(attributes, Attribute.CONFLICT, layer.conflict(fact));
+      put(attributes, Attribute.SUPPORT, layer.literal(fact, "support"));
+      layer.citations(fact).stream().limit(1).forEach(citation -> cite(attributes, citation));
       return attributes;
     }
-  }
 
-  /** The length of a date that tells its day. */
-  private static final int FULL_DATE = "2026-01-31".length();
+    private static void cite(Map<Attribute, String> attributes, Citation citation) {
+      Citation.Article article = citation.article();
+      attributes.put(Attribute.QUOTE, legal(citation.line()));
+      attributes.put(Attribute.QUOTE_BEGIN, Integer.toString(citation.begin()));
+      attributes.put(Attribute.QUOTE_END, Integer.toString(citation.end()));
+      attributes.put(Attribute.ARTICLE, article.iri());
+      attributes.put(Attribute.ARTICLE_TITLE, legal(article.title()));
+      put(attributes, Attribute.PUBLISHER, article.publisher());
+      put(attributes, Attribute.PUBLISHED, article.published());
+      put(attributes, Attribute.URL, article.url());
+    }
 
-  private record Link(String from, String kind, String to) {}
+    private static int weight(Map<Attribute, String> attributes) {
+      return Integer.parseInt(attributes.getOrDefault(Attribute.SUPPORT, "1"));
+    }
 
-  private static final Set<String> ENTITIES = Set.of("Person", "Organization", "Country", "Place");
-
-  private static final List<String> ATTRIBUTES = List.of("kind", "begin", "status", "wikidata");
-
-  private final List<Vertex> vertices = new ArrayList<>();
-  private final List<Link> links = new ArrayList<>();
-
-  private NodeLink() {}
-
-  static NodeLink of(DatasetGraph dataset) {
-    NodeLink made = new NodeLink();
-    Graph layer = dataset.getDefaultGraph();
-    Map<String, String> kinds = new HashMap<>();
-    Iterator<Triple> types = layer.find(Node.ANY, Vocab.TYPE, Node.ANY);
-    while (types.hasNext()) {
-      Triple t = types.next();
-      String kind = localName(t.getObject());
-      if (KINDS.contains(kind)) {
-        // A country is a place too; it is drawn as a country.
-        kinds.merge(t.getSubject().getURI(), kind, (a, b) -> a.equals("Place") ? b : a);
+    private static void put(Map<Attribute, String> attributes, Attribute attribute, String value) {
+      if (!value.isEmpty()) {
+        attributes.put(attribute, legal(value));
       }
     }
-    kinds.forEach((id, kind) -> made.vertices.add(vertex(layer, id, kind)));
-    made.vertices.sort(Comparator.comparing(Vertex::id));
-    for (String name : LINKS) {
-      layer
-          .find(Node.ANY, Vocab.ng(name), Node.ANY)
-          .forEachRemaining(
-              t -> {
-                String from = t.getSubject().getURI();
-                String to = t.getObject().isURI() ? t.getObject().getURI() : "";
-                // Meeting goes both ways: one line is enough.
-                boolean isSecond = name.equals("metWith") && from.compareTo(to) > 0;
-                if (kinds.containsKey(from) && kinds.containsKey(to) && !isSecond) {
-                  made.links.add(new Link(from, name, to));
-                }
-              });
-    }
-    made.links.sort(
-        Comparator.comparing(Link::from).thenComparing(Link::kind).thenComparing(Link::to));
-    return made;
   }
 
-  private static Vertex vertex(Graph layer, String id, String kind) {
-    Node node = org.apache.jena.graph.NodeFactory.createURI(id);
-    return new Vertex(
-        id,
-        value(layer, node, Vocab.LABEL),
-        kind,
-        value(layer, node, Vocab.ng("begin")),
-        value(layer, node, Vocab.ng("status")),
-        value(layer, node, Vocab.EXACT_MATCH));
-  }
-
-  /** The first value in the order of letters; the empty string where there is none. */
-  private static String value(Graph layer, Node node, Node property) {
-    List<String> values = new ArrayList<>();
-    layer
-        .find(node, property, Node.ANY)
-        .forEachRemaining(
-            t -> {
-              Node value = t.getObject();
-              values.add(
-                  value.isLiteral()
-                      ? value.getLiteralLexicalForm()
-                      : property.equals(Vocab.EXACT_MATCH) ? value.getURI() : localName(value));
-            });
-    values.sort(Comparator.naturalOrder());
-    return values.isEmpty() ? "" : values.get(0);
-  }
-
-  private static String localName(Node node) {
-    String iri = node.getURI();
-    return iri.startsWith(Vocab.NG) ? iri.substring(Vocab.NG.length()) : iri;
-  }
-
-  /** Writes GEXF 1.3. */
-  void writeGexf(OutputStream out) {
-    xml(
-        out,
-        xml -> {
-          xml.writeStartElement("gexf");
-          xml.writeDefaultNamespace("http://gexf.net/1.3");
-          xml.writeAttribute("version", "1.3");
-          xml.writeStartElement("graph");
-          xml.writeAttribute("defaultedgetype", "directed");
-          // With dates a viewer's timeline plays.
-          xml.writeAttribute("mode", "dynamic");
-          xml.writeAttribute("timeformat", "date");
-          xml.writeStartElement("attributes");
-          xml.writeAttribute("class", "node");
-          for (String attribute : ATTRIBUTES) {
-            xml.writeEmptyElement("attribute");
-            xml.writeAttribute("id", attribute);
-            xml.writeAttribute("title", attribute);
-            xml.writeAttribute("type", "string");
-          }
-          xml.writeEndElement();
-          xml.writeStartElement("nodes");
-          for (Vertex vertex : vertices) {
-            xml.writeStartElement("node");
-            xml.writeAttribute("id", vertex.id());
-            xml.writeAttribute("label", legal(vertex.label()));
-            if (vertex.begin().length() == FULL_DATE) {
-              xml.writeAttribute("start", vertex.begin());
-            }
-            xml.writeStartElement("attvalues");
-            for (Map.Entry<String, String> attribute : vertex.attributes().entrySet()) {
-              xml.writeEmptyElement("attvalue");
-              xml.writeAttribute("for", attribute.getKey());
-              xml.writeAttribute("value", legal(attribute.getValue()));
-            }
-            xml.writeEndElement();
-            xml.writeEndElement();
-          }
-          xml.writeEndElement();
-          xml.writeStartElement("edges");
-          for (int i = 0; i < links.size(); i++) {
-            Link link = links.get(i);
-            xml.writeEmptyElement("edge");
-            xml.writeAttribute("id", Integer.toString(i));
-            xml.writeAttribute("source", link.from());
-            xml.writeAttribute("target", link.to());
-            xml.writeAttribute("label", link.kind());
-            xml.writeAttribute("type", link.kind().equals("metWith") ? "undirected" : "directed");
-          }
-          xml.writeEndElement();
-          xml.writeEndElement();
-          xml.writeEndElement();
-        });
-  }
-
-  /** Writes GraphML 1.0. */
-  void writeGraphml(OutputStream out) {
-    xml(
-        out,
-        xml -> {
-          xml.writeStartElement("graphml");
-          xml.writeDefaultNamespace("http://graphml.graphdrawing.org/xmlns");
-          key(xml, "label", "node");
-          for (String attribute : ATTRIBUTES) {
-            key(xml, attribute, "node");
-          }
-          key(xml, "relation", "edge");
-          xml.writeStartElement("graph");
-          xml.writeAttribute("id", "newsgraph");
-          xml.writeAttribute("edgedefault", "directed");
-          for (Vertex vertex : vertices) {
-            xml.writeStartElement("node");
-            xml.writeAttribute("id", vertex.id());
-            data(xml, "label", vertex.label());
-            for (Map.Entry<String, String> attribute : vertex.attributes().entrySet()) {
-              data(xml, attribute.getKey(), attribute.getValue());
-            }
-            xml.writeEndElement();
-          }
-          for (int i = 0; i < links.size(); i++) {
-            xml.writeStartElement("edge");
-            xml.writeAttribute("id", "e" + i);
-            xml.writeAttribute("source", links.get(i).from());
-            xml.writeAttribute("target", links.get(i).to());
-            data(xml, "relation", links.get(i).kind());
-            xml.writeEndElement();
-          }
-          xml.writeEndElement();
-          xml.writeEndElement();
-        });
-  }
-
-  private static void key(XMLStreamWriter xml, String name, String of) throws XMLStreamException {
-    xml.writeEmptyElement("key");
-    xml.writeAttribute("id", name);
-    xml.writeAttribute("for", of);
-    xml.writeAttribute("attr.name", name);
-    xml.writeAttribute("attr.type", "string");
-  }
-
-  private static void data(XMLStreamWriter xml, String key, String value)
-      throws XMLStreamException {
-    xml.writeStartElement("data");
-    xml.writeAttribute("key", key);
-    xml.writeCharacters(legal(value));
-    xml.writeEndElement();
-  }
-
-  /** XML knows no control characters but tab and line ends. */
-  private static String legal(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
-  }
-
-  private interface Writing {
-    void to(XMLStreamWriter xml) throws XMLStreamException;
-  }
-
-  private static void xml(OutputStream out, Writing writing) {
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-      xml.writeStartDocument("UTF-8", "1.0");
-      writing.to(xml);
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException e) {
-      throw new UncheckedIOException(new IOException(e));
-    }
-  }
-
-  /** Writes a digraph for Graphviz. */
-  void writeDot(OutputStream out) {
-    PrintStream dot = new PrintStream(out, false, StandardCharsets.UTF_8);
-    dot.print("digraph newsgraph {\n  rankdir=LR;\n");
-    for (Vertex vertex : vertices) {
-      dot.printf(
-          "  %s [label=%s, class=%s, shape=%s];\n",
-          quoted(vertex.id()),
-          quoted(vertex.label()),
-          quoted(vertex.kind()),
-          ENTITIES.contains(vertex.kind()) ? "ellipse" : "box");
-    }
-    for (Link link : links) {
-      dot.printf(
-          "  %s -> %s [label=%s];\n", quoted(link.from()), quoted(link.to()), quoted(link.kind()));
-    }
-    dot.print("}\n");
-    dot.flush();
-  }
-
-  /** A quoted ID of the DOT language, in which a backslash begins an escape too. */
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ") + "\"";
-  }
-
-  /** Writes Cytoscape's JSON. */
-  void writeCytoscape(OutputStream out) {
-    try {
-      JsonGenerator json = new JsonFactory().createGenerator(out);
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeObjectFieldStart("elements");
-      json.writeArrayFieldStart("nodes");
-      for (Vertex vertex : vertices) {
-        json.writeStartObject();
-        json.writeObjectFieldStart("data");
-        json.writeStringField("id", vertex.id());
-        json.writeStringField("name", vertex.label());
-        for (Map.Entry<String, String> attribute : vertex.attributes().entrySet()) {
-          json.writeStringField(attribute.getKey(), attribute.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("edges");
-      for (int i = 0; i < links.size(); i++) {
-        Link link = links.get(i);
-        json.writeStartObject();
-        json.writeObjectFieldStart("data");
-        json.writeStringField("id", "e" + i);
-        json.writeStringField("source", link.from());
-        json.writeStringField("target", link.to());
-        json.writeStringField("interaction", link.kind());
-        json.writeEndObject();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeRaw('\n');
-      json.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Text in one line; XML knows no control characters, and half a character is none. */
+  static String legal(String text) {
+    StringBuilder legal = new StringBuilder();
+    text.codePoints()
+        .map(c -> Character.isWhitespace(c) ? ' ' : c)
+        .map(
+            c ->
+                Character.isISOControl(c)
+                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                        || c == 0xFFFE
+                        || c == 0xFFFF
+                    ? 0xFFFD
+                    : c)
+        .forEach(legal::appendCodePoint);
+    return legal.toString();
   }
 }

@@ -3,121 +3,131 @@ package org.newsgraph.export;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.newsgraph.rdf.Vocab;
 
 /**
- * Meetings that took place, as QuickStatements 1 commands for people who contribute to Wikidata: a
- * new item each, with its participants (P710), place (P276), day (P585), and the article's address
- * (P854) and day (P577) as the reference.
+ * What Wikidata can hold of a layer, as QuickStatements 1 commands for people who contribute there:
+ * who holds or held which position (P39, from P580 until P582), and each meeting as a new item with
+ * its participants (P710), place (P276) and day (P585). The article's address (P854) and day (P577)
+ * are the reference, its words the edit summary.
  *
- * <p>Only what is asserted and held, between things that surely have an item, and told by an
- * article with an address: there is nothing else to refer to. Nobody's statement becomes a fact
- * this way.
+ * <p>Only what articles themselves assert as so and none disputes, between things that surely have
+ * an item, and told by an article with an address: there is nothing else to refer to. Nobody's
+ * statement becomes a fact this way.
  */
 final class QuickStatements {
   private static final String MEETING = "Q2761147";
 
-  private final Graph layer;
+  /** Wikidata's editors see about so much of a summary. */
+  private static final int SUMMARY = 200;
 
-  QuickStatements(DatasetGraph dataset) {
-    this.layer = dataset.getDefaultGraph();
+  private final Layer layer;
+  private final Offices offices;
+  private final PrintStream lines;
+
+  private QuickStatements(Layer layer, String base, PrintStream lines) {
+    this.layer = layer;
+    this.offices = new Offices(layer, base);
+    this.lines = lines;
   }
 
-  void write(OutputStream out) {
+  static void write(Layer layer, String base, OutputStream out) {
     PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
-    List<Node> meetings = new ArrayList<>();
-    layer
-        .find(Node.ANY, Vocab.TYPE, Vocab.ng("Meeting"))
-        .forEachRemaining(triple -> meetings.add(triple.getSubject()));
-    meetings.sort(Comparator.comparing(Node::getURI));
-    meetings.forEach(meeting -> write(meeting, lines));
+    QuickStatements statements = new QuickStatements(layer, base, lines);
+    layer.ofKinds(Set.of("RoleHolding")).forEach(statements::holding);
+    layer.ofKinds(Set.of("Meeting")).forEach(statements::meeting);
     lines.flush();
   }
 
-  private void write(Node meeting, PrintStream lines) {
-    boolean isFact =
-        layer.contains(meeting, Vocab.ng("status"), Vocab.ng("Held"))
-            && layer.contains(meeting, Vocab.ng("stance"), Vocab.ng("Asserted"));
+  private boolean isConfirmed(Node fact, String... statuses) {
+    return Set.of(statuses).contains(layer.term(fact, "status"))
+        && layer.isAsserted(fact)
+        && layer.conflict(fact).isEmpty();
+  }
+
+  private void holding(Node holding) {
+    Optional<String> office = offices.item(holding);
+    Optional<String> reference = reference(holding);
+    if (!isConfirmed(holding, "Current", "Former") || office.isEmpty() || reference.isEmpty()) {
+      return;
+    }
+    for (String holder : items(holding, "holder")) {
+      lines.print(holder + "\tP39\t" + office.get());
+      qualifier("P580", layer.literal(holding, "begin"));
+      qualifier("P582", layer.literal(holding, "end"));
+      lines.print(reference.get() + "\n");
+    }
+  }
+
+  private void qualifier(String property, String date) {
+    if (!date.isEmpty()) {
+      lines.print("\t" + property + "\t" + time(date));
+    }
+  }
+
+  private void meeting(Node meeting) {
     List<String> who = items(meeting, "attendedBy");
-    List<String> where = items(meeting, "place");
-    Optional<String> day =
-        values(meeting, Vocab.ng("begin")).stream()
-            .map(Node::getLiteralLexicalForm)
-            .filter(date -> date.matches("\\d{4}-\\d\\d-\\d\\d"))
-            .findFirst();
+    String day = layer.literal(meeting, "begin");
     Optional<String> reference = reference(meeting);
-    if (!isFact || who.size() < 2 || day.isEmpty() || reference.isEmpty()) {
+    boolean isDay = day.matches("\\d{4}-\\d\\d-\\d\\d");
+    if (!isConfirmed(meeting, "Held") || who.size() < 2 || !isDay || reference.isEmpty()) {
       return;
     }
     lines.print("CREATE\n");
-    lines.printf("LAST\tLen\t%s\n", quoted(label(meeting)));
+    lines.printf("LAST\tLen\t%s\n", quoted(layer.label(meeting)));
     lines.printf("LAST\tP31\t%s%s\n", MEETING, reference.get());
-    lines.printf("LAST\tP585\t%s%s\n", day(day.get()), reference.get());
-    where.forEach(item -> lines.printf("LAST\tP276\t%s%s\n", item, reference.get()));
+    lines.printf("LAST\tP585\t%s%s\n", time(day), reference.get());
+    for (String place : items(meeting, "place")) {
+      lines.printf("LAST\tP276\t%s%s\n", place, reference.get());
+    }
     who.forEach(item -> lines.printf("LAST\tP710\t%s%s\n", item, reference.get()));
   }
 
   /** The items of a property's values; a value without one is left out. */
   private List<String> items(Node thing, String property) {
-    List<String> items = new ArrayList<>();
-    for (Node value : values(thing, Vocab.ng(property))) {
-      for (Node item : values(value, Vocab.EXACT_MATCH)) {
-        items.add(item.getURI().substring(item.getURI().lastIndexOf('/') + 1));
-      }
-    }
-    items.removeIf(item -> !item.matches("Q[1-9]\\d*"));
-    return items.stream().distinct().sorted().toList();
+    return layer.values(thing, property).stream()
+        .map(layer::wikidata)
+        .filter(item -> !item.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
-  private Optional<String> reference(Node meeting) {
-    for (Node article : values(meeting, Vocab.ng("reportedIn"))) {
-      Optional<String> address =
-          values(article, Vocab.URL).stream()
-              .map(Node::getLiteralLexicalForm)
-              .filter(url -> url.matches("https?://[^\\s\"]+"))
-              .findFirst();
-      if (address.isPresent()) {
-        String published =
-            values(article, Vocab.ng("published")).stream()
-                .map(date -> "\tS577\t" + day(date.getLiteralLexicalForm()))
-                .findFirst()
-                .orElse("");
-        return Optional.of("\tS854\t" + quoted(address.get()) + published);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private String label(Node thing) {
-    return values(thing, Vocab.LABEL).stream()
-        .map(Node::getLiteralLexicalForm)
+  /** The first article that has an address, and its words. */
+  private Optional<String> reference(Node fact) {
+    return layer.citations(fact).stream()
+        .filter(citation -> !citation.article().url().isEmpty())
         .findFirst()
-        .orElse("meeting");
+        .map(
+            citation -> {
+              Citation.Article article = citation.article();
+              String published =
+                  article.published().isEmpty() ? "" : "\tS577\t" + time(article.published());
+              return "\tS854\t%s%s\t/* %s */"
+                  .formatted(quoted(article.url()), published, summary(citation.line()));
+            });
   }
 
-  private List<Node> values(Node thing, Node property) {
-    List<Node> values = new ArrayList<>();
-    Iterator<Triple> triples = layer.find(thing, property, Node.ANY);
-    triples.forEachRemaining(triple -> values.add(triple.getObject()));
-    values.sort(Comparator.comparing(Node::toString));
-    return values;
+  private static String summary(String words) {
+    String clean = NodeLink.legal(words).replace("*/", "* /").replace("|", "/").replace("\"", "'");
+    return clean.length() <= SUMMARY
+        ? clean
+        : clean.substring(0, clean.offsetByCodePoints(0, SUMMARY - 1)) + "…";
   }
 
-  /** A day with the precision of days. */
-  private static String day(String date) {
-    return "+" + date + "T00:00:00Z/11";
+  /** A point in time with the precision of days, months or years. */
+  private static String time(String date) {
+    return switch (date.length()) {
+      case 4 -> "+" + date + "-00-00T00:00:00Z/9";
+      case 7 -> "+" + date + "-00T00:00:00Z/10";
+      default -> "+" + date + "T00:00:00Z/11";
+    };
   }
 
   private static String quoted(String text) {
-    return "\"" + text.replace("\"", "'").replaceAll("\\s+", " ") + "\"";
+    return "\"" + NodeLink.legal(text).replace("\"", "'") + "\"";
   }
 }

@@ -1,124 +1,172 @@
 package org.newsgraph.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.OWL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.newsgraph.SampleStore;
+import org.newsgraph.model.Article;
+import org.newsgraph.model.ConfigException;
+import org.newsgraph.rdf.Vocab;
 import org.newsgraph.store.NewsStore;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
-/** What is written can be read by others. */
+/** RDF comes back as it was; the same graph gives the same file. */
 class GraphFormatTest {
+  private static final long SEED = 11;
+
   @TempDir static Path folder;
   private static NewsStore store;
+  private static NewsStore hostile;
 
   @BeforeAll
   static void build() {
     store = SampleStore.build(folder.resolve("db"));
+    hostile = HostileStore.build(folder.resolve("hostile"));
   }
 
   @AfterAll
   static void close() {
     store.close();
+    hostile.close();
   }
 
-  private static byte[] written(GraphFormat format) {
+  private static byte[] written(NewsStore store, GraphFormat format, Set<RdfExtra> extras) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(store, out);
+    format.write(store, extras, out);
     return out.toByteArray();
+  }
+
+  private static Graph read(byte[] written, String language) {
+    Graph read = GraphFactory.createDefaultGraph();
+    RDFParser.source(new ByteArrayInputStream(written))
+        .lang(RDFLanguages.nameToLang(language))
+        .parse(read);
+    return read;
   }
 
   @ParameterizedTest
   @CsvSource({"TURTLE,Turtle", "JSONLD,JSON-LD"})
   void the_knowledge_layer_comes_back_whole(GraphFormat format, String language) {
-    Graph read = GraphFactory.createDefaultGraph();
-    RDFParser.source(new ByteArrayInputStream(written(format)))
-        .lang(RDFLanguages.nameToLang(language))
-        .parse(read);
-    DatasetGraph dataset = store.dataset();
-    assertTrue(Txn.calculateRead(dataset, () -> read.isIsomorphicWith(dataset.getDefaultGraph())));
+    for (NewsStore one : List.of(store, hostile)) {
+      Graph read = read(written(one, format, Set.of()), language);
+      DatasetGraph dataset = one.dataset();
+      assertTrue(
+          Txn.calculateRead(dataset, () -> read.isIsomorphicWith(dataset.getDefaultGraph())));
+      assertTrue(read.size() > 20);
+    }
   }
 
   @ParameterizedTest
   @CsvSource({"NQUADS,N-Quads", "TRIG,TriG"})
   void all_quads_come_back(GraphFormat format, String language) {
-    Set<String> read = new TreeSet<>();
-    RDFParser.source(new ByteArrayInputStream(written(format)))
-        .lang(RDFLanguages.nameToLang(language))
-        .toDatasetGraph()
-        .find()
-        .forEachRemaining(quad -> read.add(quad.asTriple() + " " + quad.isDefaultGraph()));
-    Set<String> stored = new TreeSet<>();
-    Txn.executeRead(
-        store.dataset(),
-        () ->
-            store
-                .dataset()
-                .find()
-                .forEachRemaining(
-                    quad -> stored.add(quad.asTriple() + " " + quad.isDefaultGraph())));
-    assertEquals(stored, read);
-  }
-
-  private static Document xml(GraphFormat format) throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new ByteArrayInputStream(written(format)));
+    for (NewsStore one : List.of(store, hostile)) {
+      Set<String> read = new TreeSet<>();
+      RDFParser.source(new ByteArrayInputStream(written(one, format, Set.of())))
+          .lang(RDFLanguages.nameToLang(language))
+          .toDatasetGraph()
+          .find()
+          .forEachRemaining(quad -> read.add(quad.asTriple() + " " + quad.isDefaultGraph()));
+      Set<String> stored = new TreeSet<>();
+      Txn.executeRead(
+          one.dataset(),
+          () ->
+              one.dataset()
+                  .find()
+                  .forEachRemaining(
+                      quad -> stored.add(quad.asTriple() + " " + quad.isDefaultGraph())));
+      assertEquals(stored, read);
+    }
   }
 
   @ParameterizedTest
-  @CsvSource({"GEXF,gexf", "GRAPHML,graphml"})
-  void viewers_get_labelled_nodes_and_edges_between_them(GraphFormat format, String root)
-      throws Exception {
-    Document document = xml(format);
-    assertEquals(root, document.getDocumentElement().getTagName());
-    Set<String> ids = new HashSet<>();
-    NodeList nodes = document.getElementsByTagName("node");
-    for (int i = 0; i < nodes.getLength(); i++) {
-      assertTrue(ids.add(((Element) nodes.item(i)).getAttribute("id")));
+  @CsvSource({"TURTLE,Turtle", "TRIG,TriG", "NQUADS,N-Quads"})
+  void reifiers_tell_the_evidence_of_each_tie(GraphFormat format, String language) {
+    Graph read = read(written(store, format, Set.of(RdfExtra.REIFIERS)), language);
+    Node reifies = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
+    List<Triple> reifiers = read.find(Node.ANY, reifies, Node.ANY).toList();
+    Set<Node> predicates = new TreeSet<>(java.util.Comparator.comparing(Node::toString));
+    for (Triple reifier : reifiers) {
+      Triple told = reifier.getObject().getTriple();
+      assertTrue(read.contains(told), told + " is not in the graph");
+      assertTrue(read.contains(reifier.getSubject(), Vocab.ng("evidence"), Node.ANY), told + "");
+      predicates.add(told.getPredicate());
     }
-    assertTrue(ids.size() > 20);
-    NodeList edges = document.getElementsByTagName("edge");
-    assertTrue(edges.getLength() > 20);
-    for (int i = 0; i < edges.getLength(); i++) {
-      Element edge = (Element) edges.item(i);
-      assertTrue(ids.contains(edge.getAttribute("source")));
-      assertTrue(ids.contains(edge.getAttribute("target")));
+    assertTrue(
+        predicates.containsAll(
+            Set.of(Vocab.ng("attendedBy"), Vocab.ng("metWith"), Vocab.ng("holder"))),
+        predicates + "");
+    assertEquals(
+        read.find(Node.ANY, Vocab.ng("attendedBy"), Node.ANY).toList().size(),
+        reifiers.stream()
+            .filter(r -> r.getObject().getTriple().predicateMatches(Vocab.ng("attendedBy")))
+            .count());
+  }
+
+  @Test
+  void same_as_is_only_said_when_asked_for_and_only_of_exact_matches() {
+    Graph plain = read(written(store, GraphFormat.TURTLE, Set.of()), "Turtle");
+    assertEquals(0, plain.find(Node.ANY, OWL.sameAs.asNode(), Node.ANY).toList().size());
+    for (GraphFormat format : List.of(GraphFormat.TURTLE, GraphFormat.JSONLD)) {
+      Graph asked =
+          read(
+              written(store, format, Set.of(RdfExtra.OWL_SAME_AS)),
+              format == GraphFormat.TURTLE ? "Turtle" : "JSON-LD");
+      List<Triple> same = asked.find(Node.ANY, OWL.sameAs.asNode(), Node.ANY).toList();
+      assertTrue(same.size() > 20);
+      assertEquals(plain.find(Node.ANY, Vocab.EXACT_MATCH, Node.ANY).toList().size(), same.size());
+      same.forEach(
+          t -> assertTrue(plain.contains(t.getSubject(), Vocab.EXACT_MATCH, t.getObject())));
     }
   }
 
   @Test
-  void cytoscape_gets_elements() throws Exception {
-    JsonNode elements = new ObjectMapper().readTree(written(GraphFormat.CYTOSCAPE)).get("elements");
-    Set<String> ids = new HashSet<>();
-    elements.get("nodes").forEach(node -> ids.add(node.get("data").get("id").asText()));
-    assertTrue(ids.size() > 20);
-    elements
-        .get("edges")
-        .forEach(edge -> assertTrue(ids.contains(edge.get("data").get("source").asText())));
-    assertTrue(elements.get("edges").size() > 20);
+  void json_ld_refuses_reifiers() {
+    ConfigException refused =
+        assertThrows(
+            ConfigException.class,
+            () -> written(store, GraphFormat.JSONLD, EnumSet.of(RdfExtra.REIFIERS)));
+    assertEquals("EXPORT-OPTION", refused.code());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GraphFormat.class,
+      names = {"GEXF", "GRAPHML", "CYTOSCAPE", "DOT", "FOLLOWTHEMONEY", "QUICKSTATEMENTS"})
+  void the_same_articles_in_another_order_give_the_same_bytes(
+      GraphFormat format, @TempDir Path other) {
+    List<Article> articles = new ArrayList<>(SampleStore.articles());
+    Collections.shuffle(articles, new Random(SEED));
+    try (NewsStore shuffled = SampleStore.build(other.resolve("db"), articles)) {
+      assertArrayEquals(
+          written(store, format, Set.of()), written(shuffled, format, Set.of()), "seed " + SEED);
+    }
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.export.Answers;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.query.PlainQuestions;
+import org.newsgraph.rdf.Vocab;
 
 /** What pages show, for programs: JSON, described in {@code openapi.json}. */
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FOUND = 12;
+  private static final int MOST_FACTS = 200;
 
   private final ThingReader reader;
 
@@ -74,28 +78,58 @@ final class Api {
     answer.put("iri", thing.getURI());
     Map<String, ArrayNode> slots = new TreeMap<>();
     for (Triple triple : reader.outgoing(thing)) {
-      String property = triple.getPredicate().getURI().replaceAll(".*[#/]", "");
+      String property = name(triple.getPredicate());
       ArrayNode values = slots.computeIfAbsent(property, name -> JSON.createArrayNode());
       Node value = triple.getObject();
       values.add(value.isURI() ? value.getURI() : value.getLiteralLexicalForm());
     }
     ObjectNode properties = answer.putObject("properties");
     slots.forEach(properties::set);
+    List<Triple> parts = parts(thing);
     ArrayNode facts = answer.putArray("facts");
+    for (Triple part : parts.subList(0, Math.min(MOST_FACTS, parts.size()))) {
+      Node fact = part.getSubject();
+      facts.add(
+          reference(fact)
+              .put("as", name(part.getPredicate()))
+              .put("day", reader.day(fact))
+              .put("status", term(fact, "status"))
+              .put("stance", term(fact, "stance")));
+    }
+    answer.put("left", parts.size() - facts.size());
+    Downloads.ofThing(key).forEach(answer.putObject("files")::put);
+    return bytes(answer);
+  }
+
+  /** The facts that a thing has a part in, the latest first. */
+  private List<Triple> parts(Node thing) {
+    List<Triple> parts = new ArrayList<>();
     reader
         .dataset()
         .getDefaultGraph()
         .find(Node.ANY, Node.ANY, thing)
-        .forEachRemaining(
-            triple -> {
-              Node fact = triple.getSubject();
-              if (!reader.values(fact, "evidence").isEmpty()) {
-                facts.add(
-                    reference(fact)
-                        .put("as", triple.getPredicate().getURI().replaceAll(".*[#/]", "")));
-              }
-            });
-    return bytes(answer);
+        .filterKeep(triple -> isFact(triple.getSubject()))
+        .forEachRemaining(parts::add);
+    parts.sort(
+        Comparator.comparing((Triple part) -> reader.day(part.getSubject()))
+            .reversed()
+            .thenComparing(part -> part.toString()));
+    return parts;
+  }
+
+  /** Parts of facts have evidence too, but no name. */
+  private boolean isFact(Node node) {
+    return !reader.values(node, "evidence").isEmpty()
+        && !reader.literal(node, Vocab.LABEL).isEmpty();
+  }
+
+  private static String name(Node property) {
+    return property.getURI().replaceAll(".*[#/]", "");
+  }
+
+  /** The local name of a term, or empty. */
+  private String term(Node fact, String property) {
+    return reader.values(fact, property).stream().map(Api::name).findFirst().orElse("");
   }
 
   /** A plain question: how it was read, and the rows that answer it. */
@@ -119,6 +153,30 @@ final class Api {
     ObjectNode values = answer.putObject("parameters");
     asking.values().forEach(values::put);
     Table table = Table.of(reader, Answers.Ask.of(asking.question(), asking.values()));
+    rows(answer, table);
+    answer.put("sparql", asking.question().sparql());
+    Downloads.ofAsk(answer.get("asked").asText()).forEach(answer.putObject("files")::put);
+  }
+
+  /**
+   * The rows of a SELECT query.
+   *
+   * @throws ConfigException {@code QUERY-SYNTAX}, {@code QUERY-FORMAT} if it is no SELECT
+   */
+  byte[] select(String sparql) {
+    Answers.Ask ask = Answers.Ask.of(sparql, "query", Map.of());
+    if (!ask.query().isSelectType()) {
+      throw new ConfigException("QUERY-FORMAT", "only SELECT queries are answered", null);
+    }
+    Table table = Table.of(reader, ask);
+    ObjectNode answer = JSON.createObjectNode();
+    ArrayNode columns = answer.putArray("columns");
+    table.columns().forEach(columns::add);
+    rows(answer, table);
+    return bytes(answer);
+  }
+
+  private static void rows(ObjectNode answer, Table table) {
     ArrayNode rows = answer.putArray("rows");
     for (List<@Nullable Node> row : table.rows()) {
       ObjectNode object = rows.addObject();
@@ -126,11 +184,12 @@ final class Api {
         Node cell = row.get(i);
         if (cell != null) {
           object.put(
-              table.columns().get(i), cell.isURI() ? cell.getURI() : cell.getLiteralLexicalForm());
+              table.columns().get(i),
+              cell.isLiteral() ? cell.getLiteralLexicalForm() : cell.toString());
         }
       }
     }
-    answer.put("sparql", asking.question().sparql());
+    answer.put("isCut", table.isCut());
   }
 
   /** The words behind a fact. */

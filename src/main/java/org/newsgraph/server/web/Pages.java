@@ -207,6 +207,7 @@ final class Pages {
       html.element("h2", "The words that say so");
       facts(html, table);
     }
+    Downloads.write(html, Downloads.ofQuestion(question.name(), values));
     html.open("details").element("summary", "The SPARQL that was run");
     html.open("pre").element("code", question.sparql()).close("pre");
     html.open("p").link("/query?question=" + question.name(), "Change it").close("p");

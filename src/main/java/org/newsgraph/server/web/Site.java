@@ -93,12 +93,21 @@ public final class Site implements Filter {
 
   private static boolean isOurs(HttpServletRequest request) {
     String path = request.getRequestURI();
-    boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    return isRead
-        && (path.equals("/") && request.getQueryString() == null
-            || path.matches(
-                "/(ask|search|questions|timeline|graph|articles|query|openapi\\.json)"
-                    + "|/(page|about|id|question|web|api)/.*"));
+    return isForPrograms(path)
+        || isRead(request)
+            && (path.equals("/") && request.getQueryString() == null
+                || path.matches(
+                    "/(ask|search|questions|timeline|graph|articles|query|openapi\\.json)"
+                        + "|/(page|about|id|question|web)/.*"));
+  }
+
+  /** Where errors are JSON too. */
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/export/");
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   private Reply reply(HttpServletRequest request) {
@@ -109,6 +118,9 @@ public final class Site implements Filter {
       }
       if (path.equals("/openapi.json")) {
         return asset("openapi.json");
+      }
+      if (isForPrograms(path)) {
+        return forPrograms(request, path);
       }
       DatasetGraph dataset = store.dataset();
       return Txn.calculateRead(
@@ -155,8 +167,6 @@ public final class Site implements Filter {
     switch (path.substring(1, slash)) {
       case "question":
         return Reply.page(pages.question(key, parameters(request)));
-      case "api":
-        return api(request, key, reader);
       case "about":
         return about(key, reader);
       default:
@@ -232,25 +242,90 @@ public final class Site implements Filter {
     return begin < end && end <= text.length() ? new Span(begin, end) : null;
   }
 
-  private static Reply api(HttpServletRequest request, String name, ThingReader reader) {
-    Api api = new Api(reader);
-    List<String> names = List.of("search", "entity", "ask", "graph", "evidence");
-    if (!names.contains(name)) {
-      return new Reply(404, JSON, Api.error("API-UNKNOWN", "known: " + names), Map.of());
+  private Reply forPrograms(HttpServletRequest request, String path) {
+    if (!isRead(request)) {
+      return new Reply(
+          405,
+          JSON,
+          Api.error("METHOD", "all calls read; expected GET"),
+          Map.of("Allow", "GET, HEAD"));
     }
     try {
-      byte[] content =
-          switch (name) {
-            case "search" -> api.search(parameter(request, "q"));
-            case "entity" -> api.entity(parameter(request, "of"));
-            case "ask" -> api.ask(parameter(request, "q"));
-            case "graph" -> api.graph(parameter(request, "of"));
-            default -> api.evidence(parameter(request, "of"));
-          };
-      return new Reply(200, JSON, content, Map.of());
+      String name = decode(path.substring(path.indexOf('/', 1) + 1));
+      if (path.startsWith("/export/")) {
+        return file(request, name);
+      }
+      DatasetGraph dataset = store.dataset();
+      return Txn.calculateRead(
+          dataset, () -> api(request, name, new Api(new ThingReader(dataset, store.base()))));
     } catch (ConfigException e) {
-      return new Reply(404, JSON, Api.error(e.code(), String.valueOf(e.getMessage())), Map.of());
+      return new Reply(
+          e.code().endsWith("-UNKNOWN") ? 404 : 400,
+          JSON,
+          Api.error(e.code(), String.valueOf(e.getMessage())),
+          Map.of());
+    } catch (QueryCancelledException e) {
+      return new Reply(
+          503, JSON, Api.error("TIMEOUT", "the query was ended after ten seconds"), Map.of());
+    } catch (RuntimeException e) {
+      LOG.error("{} failed", path, e);
+      return new Reply(500, JSON, Api.error("FAULT", "a fault in Newsgraph itself"), Map.of());
     }
+  }
+
+  private static Reply api(HttpServletRequest request, String name, Api api) {
+    byte[] content =
+        switch (name) {
+          case "search" -> api.search(wanted(request, "q"));
+          case "entity" -> api.entity(wanted(request, "of"));
+          case "ask" -> api.ask(wanted(request, "q"));
+          case "graph" -> api.graph(wanted(request, "of"));
+          case "evidence" -> api.evidence(wanted(request, "of"));
+          default ->
+              throw new ConfigException(
+                  "API-UNKNOWN",
+                  "no call '%s'; known: search, entity, ask, graph, evidence".formatted(name),
+                  null);
+        };
+    return new Reply(200, JSON, content, Map.of());
+  }
+
+  private Reply file(HttpServletRequest request, String name) {
+    Downloads downloads = new Downloads(store);
+    String format = wanted(request, "format");
+    Downloads.File file =
+        switch (name) {
+          case "thing" -> downloads.thing(wanted(request, "of"), format);
+          case "ask" -> downloads.ask(wanted(request, "q"), format);
+          case "question" -> {
+            Map<String, String> values = parameters(request);
+            values.keySet().removeAll(List.of("name", "format"));
+            yield downloads.question(wanted(request, "name"), values, format);
+          }
+          default ->
+              throw new ConfigException(
+                  "API-UNKNOWN",
+                  "no export '%s'; known: thing, ask, question".formatted(name),
+                  null);
+        };
+    return new Reply(
+        200,
+        file.mediaType(),
+        file.content(),
+        Map.of("Content-Disposition", "attachment; filename=\"%s\"".formatted(file.name())));
+  }
+
+  /**
+   * A parameter that must be there.
+   *
+   * @throws ConfigException {@code PARAMETER-MISSING}
+   */
+  private static String wanted(HttpServletRequest request, String name) {
+    String value = parameter(request, name);
+    if (value.isBlank()) {
+      throw new ConfigException("PARAMETER-MISSING", "expected ?%s=…".formatted(name), null);
+    }
+    return value;
   }
 
   private static String parameter(HttpServletRequest request, String name) {

@@ -121,6 +121,7 @@ final class ThingPage {
       html.link("/about/" + key + "." + format.suffix(), format.label()).text(" ");
     }
     html.close("p");
+    Downloads.write(html, Downloads.ofThing(key));
   }
 
   private void slots(Html html) {

@@ -1,70 +1,96 @@
 package org.newsgraph.server.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.system.Txn;
-import org.newsgraph.export.Answers;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.store.NewsStore;
 
 /**
- * A store as tools for assistants: the Model Context Protocol, revision 2025-06-18, one JSON-RPC
- * 2.0 message at a time. All tools read.
+ * A store as tools for assistants: the Model Context Protocol, revisions 2025-06-18 and 2024-11-05,
+ * one JSON-RPC 2.0 message at a time. All tools read.
+ *
+ * <p>Answers are structured, in the shapes of {@code openapi.json}, and the same as text.
  */
 public final class Tools {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String REVISION = "2025-06-18";
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** The newest first: it is offered to whoever asks for one that is not here. */
+  private static final List<String> REVISIONS = List.of("2025-06-18", "2024-11-05");
 
   private static final int PARSE_ERROR = -32700;
   private static final int INVALID_REQUEST = -32600;
   private static final int METHOD_NOT_FOUND = -32601;
   private static final int INVALID_PARAMETERS = -32602;
 
-  /** A tool: its name, what it is for, its one argument. */
-  private record Tool(String name, String use, String argument, String meaning) {}
+  /**
+   * A tool.
+   *
+   * @param use what it is for
+   * @param argument the name of its one argument
+   * @param meaning what that stands for
+   * @param shape the schema of its answer
+   */
+  private record Tool(
+      String name, String title, String use, String argument, String meaning, String shape) {}
 
   private static final List<Tool> TOOLS =
       List.of(
           new Tool(
               "find_entity",
+              "Find by name",
               "People, bodies, places and events by the words of their names. Gives keys for the"
                   + " other tools.",
               "words",
-              "words of a name, the last may be its beginning"),
+              "words of a name, the last may be its beginning",
+              "SearchAnswer"),
           new Tool(
               "describe",
-              "All that is known of a thing: its properties, and the facts that it has a part in.",
+              "What is known of a thing",
+              "All that is known of a thing: its properties, and the facts that it has a part in,"
+                  + " with their status and stance, the latest first.",
               "key",
-              "a key, such as person/jane-doe"),
+              "a key, such as person/jane-doe",
+              "EntityAnswer"),
           new Tool(
               "ask",
+              "Ask in plain English",
               "Answers a question in plain English with rows and quotes: who attended talks at a"
                   + " place, what a party demands, what is planned or was called off, who holds which"
                   + " role … What is planned, denied or only said is told as such.",
               "question",
-              "the question"),
+              "the question",
+              "AskAnswer"),
           new Tool(
               "evidence",
+              "The words that say so",
               "The words of articles that a fact rests on, with article, date and offsets.",
               "key",
-              "the key of a fact"),
+              "the key of a fact",
+              "EvidenceAnswer"),
           new Tool(
               "select",
-              "A SPARQL SELECT query over the knowledge layer; answers as CSV. Prefixes ng:, rdfs:,"
-                  + " skos: and others are known.",
+              "Ask in SPARQL",
+              "A SPARQL SELECT query over the knowledge layer; at most 500 rows, ten seconds."
+                  + " Prefixes ng:, rdfs:, skos: and others are known.",
               "query",
-              "the query"));
+              "the query",
+              "SelectAnswer"));
 
   private final NewsStore store;
+  private final JsonNode schemas = schemas();
 
   /**
    * @param store what the tools read; stays open as long as they do
@@ -73,11 +99,20 @@ public final class Tools {
     this.store = store;
   }
 
+  private static JsonNode schemas() {
+    try {
+      byte[] description = Objects.requireNonNull(new Assets().content("openapi.json"));
+      return JSON.readTree(description).at("/components/schemas");
+    } catch (IOException e) {
+      throw new IllegalStateException("openapi.json is no JSON", e);
+    }
+  }
+
   /**
    * Answers one message.
    *
    * @param line a JSON-RPC message
-   * @return the answer in one line; empty for a notification, which has none
+   * @return the answer in one line; empty for a notification or an answer, which have none
    */
   public Optional<String> answer(String line) {
     JsonNode message;
@@ -87,45 +122,54 @@ public final class Tools {
       return Optional.of(failure(JSON.nullNode(), PARSE_ERROR, "no JSON"));
     }
     JsonNode id = message.path("id");
-    if (!message.isObject() || !message.path("method").isTextual()) {
+    boolean isAnswer = message.has("result") || message.has("error");
+    if (isAnswer && !message.has("method")) {
+      return Optional.empty();
+    }
+    boolean hasId = id.isTextual() || id.isIntegralNumber();
+    if (!message.path("jsonrpc").asText().equals("2.0")
+        || !message.path("method").isTextual()
+        || !hasId && !id.isMissingNode()) {
       return Optional.of(
-          failure(id.isMissingNode() ? JSON.nullNode() : id, INVALID_REQUEST, "no request"));
+          failure(hasId ? id : JSON.nullNode(), INVALID_REQUEST, "no request of JSON-RPC 2.0"));
     }
     if (id.isMissingNode()) {
       return Optional.empty();
     }
+    JsonNode parameters = message.path("params");
     return Optional.of(
         switch (message.get("method").asText()) {
-          case "initialize" -> result(id, hello());
+          case "initialize" -> result(id, hello(parameters.path("protocolVersion").asText()));
           case "ping" -> result(id, JSON.createObjectNode());
           case "tools/list" -> result(id, tools());
-          case "tools/call" -> call(id, message.path("params"));
+          case "tools/call" -> call(id, parameters);
           default -> failure(id, METHOD_NOT_FOUND, "no method " + message.get("method").asText());
         });
   }
 
-  private static ObjectNode hello() {
+  private static ObjectNode hello(String wanted) {
     ObjectNode hello = JSON.createObjectNode();
-    hello.put("protocolVersion", REVISION);
+    hello.put("protocolVersion", REVISIONS.contains(wanted) ? wanted : REVISIONS.get(0));
     hello.putObject("capabilities").putObject("tools");
     String version = Tools.class.getPackage().getImplementationVersion();
     hello
         .putObject("serverInfo")
         .put("name", "newsgraph")
+        .put("title", "Newsgraph")
         .put("version", version == null ? "development" : version);
     hello.put(
         "instructions",
-        "Answer from the facts and quote the words of the articles. What is planned, cancelled,"
-            + " denied, hypothetical or only claimed did not happen for that.");
+        "Answer from the facts and quote the words of the articles, with article and date. What is"
+            + " planned, cancelled, denied, hypothetical or only claimed did not happen for that.");
     return hello;
   }
 
-  private static ObjectNode tools() {
+  private ObjectNode tools() {
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode tools = answer.putArray("tools");
     for (Tool tool : TOOLS) {
       ObjectNode described = tools.addObject();
-      described.put("name", tool.name()).put("description", tool.use());
+      described.put("name", tool.name()).put("title", tool.title()).put("description", tool.use());
       ObjectNode schema = described.putObject("inputSchema").put("type", "object");
       schema
           .putObject("properties")
@@ -133,9 +177,33 @@ public final class Tools {
           .put("type", "string")
           .put("description", tool.meaning());
       schema.putArray("required").add(tool.argument());
-      described.putObject("annotations").put("readOnlyHint", true);
+      described.set("outputSchema", resolved(schemas.get(tool.shape())));
+      described
+          .putObject("annotations")
+          .put("readOnlyHint", true)
+          .put("idempotentHint", true)
+          .put("openWorldHint", false);
     }
     return answer;
+  }
+
+  /** A schema with those that it refers to in their places: it must stand alone. */
+  private JsonNode resolved(JsonNode schema) {
+    if (schema.has("$ref")) {
+      String name = schema.get("$ref").asText().replaceFirst(".*/", "");
+      return resolved(schemas.get(name));
+    }
+    if (schema.isArray()) {
+      ArrayNode all = JSON.createArrayNode();
+      schema.forEach(one -> all.add(resolved(one)));
+      return all;
+    }
+    if (schema.isObject()) {
+      ObjectNode object = JSON.createObjectNode();
+      schema.properties().forEach(part -> object.set(part.getKey(), resolved(part.getValue())));
+      return object;
+    }
+    return schema;
   }
 
   private String call(JsonNode id, JsonNode parameters) {
@@ -149,41 +217,37 @@ public final class Tools {
       return failure(id, INVALID_PARAMETERS, "expected " + tool.get().argument());
     }
     ObjectNode answer = JSON.createObjectNode();
-    String text;
+    ObjectNode content = answer.putArray("content").addObject().put("type", "text");
     try {
-      text = run(name, argument.asText());
+      String text = new String(run(name, argument.asText()), StandardCharsets.UTF_8);
+      content.put("text", text);
+      answer.set("structuredContent", JSON.readTree(text));
       answer.put("isError", false);
-    } catch (ConfigException | QueryException e) {
-      text = String.valueOf(e.getMessage());
+    } catch (QueryCancelledException e) {
+      content.put("text", "the query was ended after ten seconds");
       answer.put("isError", true);
+    } catch (ConfigException | QueryException e) {
+      content.put("text", String.valueOf(e.getMessage()));
+      answer.put("isError", true);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
-    answer.putArray("content").addObject().put("type", "text").put("text", text);
     return result(id, answer);
   }
 
-  private String run(String tool, String argument) {
-    if (tool.equals("select")) {
-      Answers.Ask ask = Answers.Ask.of(argument, "query", Map.of());
-      if (!ask.query().isSelectType()) {
-        throw new ConfigException("QUERY-FORMAT", "only SELECT queries are answered", null);
-      }
-      ByteArrayOutputStream rows = new ByteArrayOutputStream();
-      Answers.write(store, ask, Answers.Format.CSV, rows);
-      return rows.toString(StandardCharsets.UTF_8);
-    }
-    byte[] answer =
-        Txn.calculateRead(
-            store.dataset(),
-            () -> {
-              Api api = new Api(new ThingReader(store.dataset(), store.base()));
-              return switch (tool) {
-                case "find_entity" -> api.search(argument);
-                case "describe" -> api.entity(argument);
-                case "ask" -> api.ask(argument);
-                default -> api.evidence(argument);
-              };
-            });
-    return new String(answer, StandardCharsets.UTF_8);
+  private byte[] run(String tool, String argument) {
+    return Txn.calculateRead(
+        store.dataset(),
+        () -> {
+          Api api = new Api(new ThingReader(store.dataset(), store.base()));
+          return switch (tool) {
+            case "find_entity" -> api.search(argument);
+            case "describe" -> api.entity(argument);
+            case "ask" -> api.ask(argument);
+            case "select" -> api.select(argument);
+            default -> api.evidence(argument);
+          };
+        });
   }
 
   private static String result(JsonNode id, ObjectNode result) {
