@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,10 @@ public final class Site implements Filter {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  /** YASGUI's editor measures text with style attributes; its page alone allows them. */
+  private static final String EDITOR_POLICY =
+      POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
   private static final String JSON = "application/json; charset=utf-8";
 
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
@@ -61,6 +66,12 @@ public final class Site implements Filter {
     static Reply page(String html) {
       return new Reply(
           200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    Reply with(String header, String value) {
+      Map<String, String> more = new LinkedHashMap<>(headers);
+      more.put(header, value);
+      return new Reply(code, mediaType, content, more);
     }
 
     static Reply error(int code, String heading, String words) {
@@ -97,7 +108,7 @@ public final class Site implements Filter {
     return isRead
         && (path.equals("/") && request.getQueryString() == null
             || path.matches(
-                "/(ask|search|questions|timeline|graph|articles|query|openapi\\.json)"
+                "/(ask|search|questions|timeline|map|graph|articles|query|openapi\\.json)"
                     + "|/(page|about|id|question|web|api)/.*"));
   }
 
@@ -139,12 +150,22 @@ public final class Site implements Filter {
       case "/search" -> Reply.page(pages.search(words));
       case "/questions" -> Reply.page(pages.questions());
       case "/articles" -> Reply.page(pages.articles());
-      case "/timeline" -> Reply.page(new TimelinePage(reader).page());
-      case "/graph" -> Reply.page(GraphPage.page(reader, parameter(request, "of")));
+      case "/timeline" ->
+          Reply.page(
+              new TimelinePage(
+                      reader,
+                      parameter(request, "of"),
+                      day(request, "from"),
+                      day(request, "to"),
+                      parameter(request, "show"))
+                  .page());
+      case "/map" -> Reply.page(new MapPage(reader).page());
+      case "/graph" -> Reply.page(new GraphPage(reader).page(parameters(request)));
       case "/query" ->
           Reply.page(
-              new QueryPage(reader)
-                  .page(parameter(request, "query"), parameter(request, "question")));
+                  new QueryPage(reader)
+                      .page(parameter(request, "query"), parameter(request, "question")))
+              .with("Content-Security-Policy", EDITOR_POLICY);
       default -> ofThing(request, path, reader, pages);
     };
   }
@@ -172,7 +193,19 @@ public final class Site implements Filter {
     if (key.startsWith("article/")) {
       return article(request, key, reader, thing);
     }
-    return Reply.page(pages.about(thing, parameter(request, "all").equals("yes")));
+    return Reply.page(pages.about(thing, parameter(request, "all").equals("yes")))
+        .with("Link", alternates(key));
+  }
+
+  /** The other forms of what a page tells, as RFC 8288 writes links. */
+  private static String alternates(String key) {
+    List<String> links = new ArrayList<>();
+    for (Format format : Format.values()) {
+      links.add(
+          "</about/%s.%s>; rel=\"alternate\"; type=\"%s\""
+              .formatted(key, format.suffix(), format.mediaType()));
+    }
+    return String.join(", ", links);
   }
 
   /** A thing is not a page: its IRI leads to what tells of it, in the form that is wanted. */
@@ -182,17 +215,11 @@ public final class Site implements Filter {
         Format.accepted(accept)
             .map(format -> "/about/" + key + "." + format.suffix())
             .orElse("/page/" + key);
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Location", place);
-    headers.put("Vary", "Accept");
-    for (Format format : Format.values()) {
-      headers.merge(
-          "Link",
-          "</about/%s.%s>; rel=\"alternate\"; type=\"%s\""
-              .formatted(key, format.suffix(), format.mediaType()),
-          (one, other) -> one + ", " + other);
-    }
-    return new Reply(303, "text/plain; charset=utf-8", new byte[0], headers);
+    return new Reply(
+        303,
+        "text/plain; charset=utf-8",
+        new byte[0],
+        Map.of("Location", place, "Vary", "Accept", "Link", alternates(key)));
   }
 
   private static Reply about(String name, ThingReader reader) {
@@ -244,7 +271,7 @@ public final class Site implements Filter {
             case "search" -> api.search(parameter(request, "q"));
             case "entity" -> api.entity(parameter(request, "of"));
             case "ask" -> api.ask(parameter(request, "q"));
-            case "graph" -> api.graph(parameter(request, "of"));
+            case "graph" -> api.graph(parameters(request));
             default -> api.evidence(parameter(request, "of"));
           };
       return new Reply(200, JSON, content, Map.of());
@@ -256,6 +283,12 @@ public final class Site implements Filter {
   private static String parameter(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     return value == null ? "" : value;
+  }
+
+  /** A day, month or year of the request; what is none counts as not given. */
+  private static String day(HttpServletRequest request, String name) {
+    String value = parameter(request, name).strip();
+    return value.matches("\\d{4}(-\\d{2}(-\\d{2})?)?") ? value : "";
   }
 
   private static Map<String, String> parameters(HttpServletRequest request) {

@@ -1,8 +1,12 @@
 package org.newsgraph.server.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.Var;
@@ -12,6 +16,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.export.Answers;
+import org.newsgraph.rdf.Vocab;
 
 /**
  * The rows that answer a query.
@@ -23,6 +28,12 @@ import org.newsgraph.export.Answers;
 record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCut) {
   /** Rows of a page; whoever wants more asks the SPARQL service. */
   static final int MOST = 500;
+
+  /** Text that is longer is no name. */
+  private static final int LONGEST_NAME = 80;
+
+  /** Columns that hold words of articles or the articles' ids, never a name. */
+  private static final Set<String> NO_NAMES = Set.of("quote", "words", "what", "title", "date");
 
   /** Answers a SELECT query. */
   static Table of(ThingReader reader, Answers.Ask ask) {
@@ -44,10 +55,36 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
     }
   }
 
-  /** The rows as a table whose things open on their pages. */
+  /** The facts that stand in the rows. */
+  List<Node> facts(ThingReader reader) {
+    Set<Node> facts = new LinkedHashSet<>();
+    for (List<@Nullable Node> row : rows) {
+      for (Node cell : row) {
+        if (cell != null && cell.isURI() && !reader.values(cell, "evidence").isEmpty()) {
+          facts.add(cell);
+        }
+      }
+    }
+    return List.copyOf(facts);
+  }
+
+  /** The ids in the column of articles. */
+  Set<String> articles() {
+    int column = columns.indexOf("article");
+    Set<String> ids = new LinkedHashSet<>();
+    for (List<@Nullable Node> row : rows) {
+      Node cell = column < 0 ? null : row.get(column);
+      if (cell != null && cell.isLiteral()) {
+        ids.addAll(List.of(cell.getLiteralLexicalForm().split(", ")));
+      }
+    }
+    return ids;
+  }
+
+  /** The rows as a table whose things open on their pages, and whose quotes on their words. */
   void write(Html html, ThingReader reader) {
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Answer");
-    html.open("table").open("thead").open("tr");
+    html.open("table", "class", "answer").open("thead").open("tr");
     columns.forEach(column -> html.element("th", FactView.words(column), "scope", "col"));
     html.close("tr").close("thead").open("tbody");
     for (int r = 0; r < rows.size(); r++) {
@@ -57,9 +94,17 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
           r > 0 && Objects.equals(rows.get(r - 1).get(0), row.get(0)) ? rows.get(r - 1) : List.of();
       html.open("tr", "class", above.isEmpty() ? "first" : "further");
       for (int i = 0; i < row.size(); i++) {
-        html.open("td", "class", columns.get(i).equals("quote") ? "words" : "cell");
-        if (above.isEmpty() || !Objects.equals(above.get(i), row.get(i))) {
-          cell(html, reader, row.get(i));
+        String column = columns.get(i);
+        boolean isAsAbove = !above.isEmpty() && Objects.equals(above.get(i), row.get(i));
+        html.open(
+            "td",
+            "class",
+            column.equals("quote") ? "words" : "cell",
+            "data-label",
+            FactView.words(column));
+        Node cell = row.get(i);
+        if (cell != null && !isAsAbove) {
+          cell(html, reader, column, cell, row);
         }
         html.close("td");
       }
@@ -71,15 +116,62 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
     }
   }
 
-  private static void cell(Html html, ThingReader reader, @Nullable Node node) {
-    if (node == null) {
-      return;
-    }
+  private void cell(
+      Html html, ThingReader reader, String column, Node node, List<@Nullable Node> row) {
     if (node.isURI()) {
       String label = reader.isKnown(node) ? reader.label(node) : reader.key(node);
       html.link(reader.address(node), label.replaceAll("https?://.*[/#]", ""));
-    } else {
-      html.text(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
+      return;
+    }
+    String text = node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    switch (column) {
+      case "quote" -> quotes(html, reader, text, row.get(0));
+      case "article" -> articles(html, reader, text);
+      case "status", "now" -> FactView.badge(html, text, "is-" + text);
+      default -> {
+        boolean isName = !NO_NAMES.contains(column) && text.length() <= LONGEST_NAME;
+        reader
+            .named(isName ? text : "")
+            .ifPresentOrElse(thing -> html.link(reader.address(thing), text), () -> html.text(text));
+      }
+    }
+  }
+
+  /** The words of a row, each stretch a link to its characters where the row's fact rests on it. */
+  private static void quotes(Html html, ThingReader reader, String text, @Nullable Node fact) {
+    Map<String, Node> places = new LinkedHashMap<>();
+    if (fact != null && fact.isURI()) {
+      List<Node> tellers = new ArrayList<>(List.of(fact));
+      for (String property : List.of("participation", "side", "statusReport")) {
+        tellers.addAll(reader.values(fact, property));
+      }
+      for (Node teller : tellers) {
+        for (Node evidence : reader.values(teller, "evidence")) {
+          places.putIfAbsent(reader.literal(evidence, Vocab.ANCHOR_OF), evidence);
+        }
+      }
+    }
+    for (String words : text.split(" … ")) {
+      html.open("blockquote");
+      Node place = places.get(words);
+      if (place == null) {
+        html.text(words);
+      } else {
+        html.link(reader.evidenceAddress(place), words);
+      }
+      html.close("blockquote");
+    }
+  }
+
+  private static void articles(Html html, ThingReader reader, String ids) {
+    String[] all = ids.split(", ");
+    for (int i = 0; i < all.length; i++) {
+      String id = all[i];
+      html.text(i == 0 ? "" : ", ");
+      reader
+          .article(id)
+          .ifPresentOrElse(
+              article -> html.link(reader.address(article), id), () -> html.text(id));
     }
   }
 }
