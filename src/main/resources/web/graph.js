@@ -3,6 +3,8 @@
 "use strict";
 (() => {
   const MOST = 300;
+  /** Where there are more things than these, claims wait for a tick: they are most of them, and say least at a glance. */
+  const CALM = 45;
   const place = document.getElementById("graph");
   const detail = document.getElementById("detail");
   const status = document.getElementById("state");
@@ -42,6 +44,7 @@
   const start = place.dataset.of;
   const fresh = () => ({ open: [], gone: [], hide: [], from: "", to: "", source: "", support: "1" });
   let state = fresh();
+  let usual = fresh();
   const past = [];
 
   const members = () => {
@@ -142,7 +145,7 @@
     const many = cy.nodes().length > 150;
     cy.layout({
       name: "fcose", animate: false, randomize: false, quality: many ? "default" : "proof", numIter: many ? 600 : 2500,
-      nodeRepulsion: 16000, idealEdgeLength: 105, nodeSeparation: 90, gravity: 0.2,
+      nodeRepulsion: 30000, idealEdgeLength: 120, nodeSeparation: 120, gravity: 0.15,
       nodeDimensionsIncludeLabels: !many, packComponents: true, fit: true, padding: 30,
     }).run();
   };
@@ -394,7 +397,7 @@
   const address = () => {
     const query = new URLSearchParams(place.dataset.source.split("?")[1]);
     for (const id of ["open", "gone", "hide"]) {
-      if (state[id].length) {
+      if (state[id].join(" ") !== usual[id].join(" ")) {
         query.set(id, state[id].join(" "));
       }
     }
@@ -566,7 +569,10 @@
     const words = (id) => (query.get(id) || "").split(" ").filter(Boolean);
     // What a shared address opens is read at once, and shown as it was.
     await Promise.all(words("open").map((key) => learn(key, `/api/graph?of=${encodeURIComponent(key)}`)));
-    state = { ...fresh(), open: words("open").filter((key) => around.has(key)), gone: words("gone"), hide: words("hide") };
+    const isFull = members().size > CALM && [...members()].some((key) => nodes.get(key).group === "event");
+    usual = { ...fresh(), hide: isFull ? ["claim"] : [] };
+    const hide = query.has("hide") ? words("hide") : usual.hide;
+    state = { ...fresh(), open: words("open").filter((key) => around.has(key)), gone: words("gone"), hide };
     for (const id of FIELDS) {
       state[id] = query.get(id) || state[id];
       field(id).value = state[id];

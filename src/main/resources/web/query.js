@@ -56,7 +56,7 @@
   input.setAttribute("aria-label", "SPARQL query");
   const yasr = new Yasgui.Yasr(rows, {
     persistenceId: null,
-    prefixes: () => yasqe.getPrefixesFromQuery(),
+    prefixes: () => ({ ...yasqe.getPrefixesFromQuery(), id: base }),
     pluginOrder: ["table", "response"],
     defaultPlugin: "table",
   });

@@ -130,8 +130,7 @@ final class AnswerPage {
   /** The address of a page with values. */
   static String address(String path, Map<String, String> values) {
     List<String> pairs = new ArrayList<>();
-    new TreeMap<>(values)
-        .forEach((name, value) -> pairs.add(name + "=" + Address.encode(value)));
+    new TreeMap<>(values).forEach((name, value) -> pairs.add(name + "=" + Address.encode(value)));
     return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
   }
 
@@ -140,8 +139,7 @@ final class AnswerPage {
     String sparql = question.sparql();
     for (Map.Entry<String, String> value : values.entrySet()) {
       String literal = NodeFmtLib.strNT(NodeFactory.createLiteralString(value.getValue()));
-      sparql =
-          sparql.replaceAll("\\?" + value.getKey() + "\\b", Matcher.quoteReplacement(literal));
+      sparql = sparql.replaceAll("\\?" + value.getKey() + "\\b", Matcher.quoteReplacement(literal));
     }
     return sparql;
   }

@@ -122,14 +122,12 @@ public record Asking(Question question, Map<String, String> values, List<Reading
       Optional<Node> speaker = speaker(reader, asked);
       if (speaker.isPresent()) {
         String key = reader.key(speaker.get());
-        return new Reading(
-            parameter, asked, reader.label(speaker.get()), key, true, List.of());
+        return new Reading(parameter, asked, reader.label(speaker.get()), key, true, List.of());
       }
     }
     return found.isEmpty()
         ? new Reading(parameter, asked, asked, null, true, List.of())
-        : new Reading(
-            parameter, asked, found.get(0).label(), found.get(0).key(), true, others);
+        : new Reading(parameter, asked, found.get(0).label(), found.get(0).key(), true, others);
   }
 
   /** Things of a name: those called exactly so first, of a place's name places. */
@@ -146,8 +144,7 @@ public record Asking(Question question, Map<String, String> values, List<Reading
         ranked.add(new Ranked(thing, !isSo, isPlace && !isSomewhere));
       }
     }
-    ranked.sort(
-        Comparator.comparing(Ranked::isOther).thenComparing(Ranked::isOfOtherKind));
+    ranked.sort(Comparator.comparing(Ranked::isOther).thenComparing(Ranked::isOfOtherKind));
     return ranked.stream().map(Ranked::found).toList();
   }
 

@@ -41,8 +41,7 @@ final class Events {
       events.addAll(reader.subjects(Vocab.TYPE, Vocab.ng(kind)));
     }
     // Three scans, not three look-ups an event: there may be many.
-    return sorted(
-        events, column(reader, "begin"), column(reader, "end"), column(reader, "status"));
+    return sorted(events, column(reader, "begin"), column(reader, "end"), column(reader, "status"));
   }
 
   /** The events that a thing has a part in, or that took place there, in the order of time. */

@@ -102,7 +102,8 @@ final class GraphPage {
     html.element("h1", "Graph");
     html.element("p", "Choose where to begin, or search for something above.");
     for (String kind : List.of("Person", "Country", "Organization")) {
-      html.element("h2", kind.equals("Person") ? "People" : kind.equals("Country") ? "Countries" : "Bodies");
+      html.element(
+          "h2", kind.equals("Person") ? "People" : kind.equals("Country") ? "Countries" : "Bodies");
       html.open("ul", "class", "examples");
       record Known(Node thing, int facts) {}
       reader.subjects(Vocab.TYPE, Vocab.ng(kind)).stream()

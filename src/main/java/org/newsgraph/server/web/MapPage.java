@@ -76,7 +76,8 @@ final class MapPage {
   }
 
   private void spot(Html html, Spot spot, ThingReader.Point point) {
-    boolean isNear = point.place().equals(spot.place()) && !reader.kind(spot.place()).equals("Country");
+    boolean isNear =
+        point.place().equals(spot.place()) && !reader.kind(spot.place()).equals("Country");
     html.open(
         "li",
         "data-latitude",

@@ -88,10 +88,7 @@ final class Neighbourhood {
   }
 
   private boolean isFact(Node thing) {
-    return reader
-        .dataset()
-        .getDefaultGraph()
-        .contains(thing, Vocab.ng("evidence"), Node.ANY);
+    return reader.dataset().getDefaultGraph().contains(thing, Vocab.ng("evidence"), Node.ANY);
   }
 
   private ObjectNode answer(String key, int left) {

@@ -150,7 +150,7 @@ final class Pages {
           words,
           words,
           html -> {
-            html.element("h1", asking.get().question().heading());
+            html.element("h1", words.strip());
             page.reading(html);
             page.answer(html);
           });
@@ -268,13 +268,7 @@ final class Pages {
       alternates.add(format.mediaType());
     }
     return Shell.page(
-        Shell.Way.NONE,
-        page.title(),
-        "",
-        alternates,
-        page::write,
-        "d3.min.js",
-        "timeline.js");
+        Shell.Way.NONE, page.title(), "", alternates, page::write, "d3.min.js", "timeline.js");
   }
 
   /** What the knowledge layer says of a thing and of its facts, as triples. */

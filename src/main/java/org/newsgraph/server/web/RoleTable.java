@@ -24,8 +24,7 @@ final class RoleTable {
    * @param of the property by which a role holding is the thing's
    * @param other the property whose value is told beside the title
    */
-  private void table(
-      Html html, String heading, Node thing, String of, String other, String head) {
+  private void table(Html html, String heading, Node thing, String of, String other, String head) {
     record Held(Node holding, String first) {}
     List<Held> held = new ArrayList<>();
     for (Node holding : reader.subjects(of, thing)) {
@@ -59,10 +58,12 @@ final class RoleTable {
     html.open("tr").open("td", "class", "cell", "data-label", "role");
     String title = reader.literal(holding, "roleTitle");
     html.link(reader.address(holding), title.isEmpty() ? reader.label(holding) : title);
-    html.close("td").open("td", "class", "cell", "data-label", head.toLowerCase(java.util.Locale.ROOT));
+    html.close("td")
+        .open("td", "class", "cell", "data-label", head.toLowerCase(java.util.Locale.ROOT));
     List<Node> values = reader.values(holding, other);
     for (int i = 0; i < values.size(); i++) {
-      html.text(i == 0 ? "" : ", ").link(reader.address(values.get(i)), reader.label(values.get(i)));
+      html.text(i == 0 ? "" : ", ")
+          .link(reader.address(values.get(i)), reader.label(values.get(i)));
     }
     html.close("td").element("td", when(holding), "class", "cell when", "data-label", "when");
     html.open("td", "class", "cell", "data-label", "status");

@@ -78,13 +78,7 @@ final class Shell {
         "__________cytoscape_stylesheet");
     for (int i = 0; i < alternates.size(); i += 2) {
       html.open(
-          "link",
-          "rel",
-          "alternate",
-          "href",
-          alternates.get(i),
-          "type",
-          alternates.get(i + 1));
+          "link", "rel", "alternate", "href", alternates.get(i), "type", alternates.get(i + 1));
     }
     html.open("script", "src", "/web/complete.js", "defer", "").close("script");
     for (String asset : assets) {

@@ -43,6 +43,7 @@ public final class Site implements Filter {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
   /** YASGUI's editor measures text with style attributes; its page alone allows them. */
   private static final String EDITOR_POLICY =
       POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");

@@ -85,7 +85,11 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
   void write(Html html, ThingReader reader) {
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Answer");
     html.open("table", "class", "answer").open("thead").open("tr");
-    columns.forEach(column -> html.element("th", FactView.words(column), "scope", "col"));
+    Set<String> shown = new LinkedHashSet<>(columns);
+    if (repeats(reader)) {
+      shown.remove("what");
+    }
+    shown.forEach(column -> html.element("th", FactView.words(column), "scope", "col"));
     html.close("tr").close("thead").open("tbody");
     for (int r = 0; r < rows.size(); r++) {
       List<@Nullable Node> row = rows.get(r);
@@ -95,11 +99,18 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
       html.open("tr", "class", above.isEmpty() ? "first" : "further");
       for (int i = 0; i < row.size(); i++) {
         String column = columns.get(i);
+        if (!shown.contains(column)) {
+          continue;
+        }
         boolean isAsAbove = !above.isEmpty() && Objects.equals(above.get(i), row.get(i));
         html.open(
             "td",
             "class",
-            column.equals("quote") ? "words" : "cell",
+            switch (column) {
+              case "quote" -> "words";
+              case "date", "asOf", "published" -> "cell when";
+              default -> "cell";
+            },
             "data-label",
             FactView.words(column));
         Node cell = row.get(i);
@@ -116,6 +127,23 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
     }
   }
 
+  /** Whether the column that tells facts in words says what the links to them say. */
+  private boolean repeats(ThingReader reader) {
+    int what = columns.indexOf("what");
+    return what > 0
+        && rows.stream()
+            .allMatch(
+                row -> {
+                  Node thing = row.get(0);
+                  Node words = row.get(what);
+                  return thing != null
+                      && words != null
+                      && thing.isURI()
+                      && words.isLiteral()
+                      && reader.label(thing).equals(ThingReader.plain(words));
+                });
+  }
+
   private void cell(
       Html html, ThingReader reader, String column, Node node, List<@Nullable Node> row) {
     if (node.isURI()) {
@@ -128,11 +156,13 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
       case "quote" -> quotes(html, reader, text, row.get(0));
       case "article" -> articles(html, reader, text);
       case "status", "now" -> FactView.badge(html, text, "is-" + text);
+      case "kind", "act" -> FactView.badge(html, text, "kind of-" + FactView.group(text));
       default -> {
         boolean isName = !NO_NAMES.contains(column) && text.length() <= LONGEST_NAME;
         reader
             .named(isName ? text : "")
-            .ifPresentOrElse(thing -> html.link(reader.address(thing), text), () -> html.text(text));
+            .ifPresentOrElse(
+                thing -> html.link(reader.address(thing), text), () -> html.text(text));
       }
     }
   }
@@ -170,8 +200,7 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
       html.text(i == 0 ? "" : ", ");
       reader
           .article(id)
-          .ifPresentOrElse(
-              article -> html.link(reader.address(article), id), () -> html.text(id));
+          .ifPresentOrElse(article -> html.link(reader.address(article), id), () -> html.text(id));
     }
   }
 }

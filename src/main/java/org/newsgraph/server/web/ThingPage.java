@@ -138,12 +138,7 @@ final class ThingPage {
     }
     for (Format format : Format.values()) {
       html.element(
-              "a",
-              format.label(),
-              "href",
-              "/about/" + key + "." + format.suffix(),
-              "class",
-              "data")
+              "a", format.label(), "href", "/about/" + key + "." + format.suffix(), "class", "data")
           .text(" ");
     }
     html.close("p");
@@ -215,7 +210,8 @@ final class ThingPage {
     if (attended.isEmpty() && expected.isEmpty()) {
       return;
     }
-    html.open("section").element("h2", attended.isEmpty() ? "Who was to take part" : "Who took part");
+    html.open("section")
+        .element("h2", attended.isEmpty() ? "Who was to take part" : "Who took part");
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Who");
     html.open("table", "class", "answer").open("thead").open("tr");
     for (String head : new String[] {"Who", "As", "Says so"}) {
@@ -351,7 +347,8 @@ final class ThingPage {
         html.text(" ").open("small");
         html.text(AnswerPage.count(together.size(), "meeting") + ", ");
         html.link(
-            reader.address(last.node()), last.begin().isEmpty() ? "no date" : "last " + last.begin());
+            reader.address(last.node()),
+            last.begin().isEmpty() ? "no date" : "last " + last.begin());
         html.close("small");
       }
       html.close("li");

@@ -175,8 +175,7 @@ final class ThingReader {
       Matcher parts = EVIDENCE.matcher(key(evidence));
       if (parts.matches()) {
         String date = inArticle(thing("article/" + parts.group(1)), Vocab.ng("published"));
-        placed.add(
-            new Placed(evidence, date, parts.group(1), Integer.parseInt(parts.group(2))));
+        placed.add(new Placed(evidence, date, parts.group(1), Integer.parseInt(parts.group(2))));
       }
     }
     placed.sort(
@@ -233,9 +232,7 @@ final class ThingReader {
       if (latitude.isPresent() && longitude.isPresent()) {
         return Optional.of(
             new Point(
-                around,
-                Double.parseDouble(latitude.get()),
-                Double.parseDouble(longitude.get())));
+                around, Double.parseDouble(latitude.get()), Double.parseDouble(longitude.get())));
       }
       List<Node> wider = values(around, "within");
       if (wider.isEmpty()) {

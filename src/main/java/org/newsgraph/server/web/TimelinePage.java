@@ -55,8 +55,7 @@ final class TimelinePage {
   }
 
   String page() {
-    return Shell.page(
-        Shell.Way.TIMELINE, "Timeline", this::write, "d3.min.js", "timeline.js");
+    return Shell.page(Shell.Way.TIMELINE, "Timeline", this::write, "d3.min.js", "timeline.js");
   }
 
   /** Where a script draws what the list behind it tells; hidden where none runs. */
@@ -119,7 +118,7 @@ final class TimelinePage {
   private boolean isInside(Event event) {
     String end = event.end().isEmpty() ? event.begin() : event.end();
     return cut(end, from).compareTo(cut(from, end)) >= 0
-        && cut(event.begin(), to).compareTo(cut(to, event.begin())) <= 0
+            && cut(event.begin(), to).compareTo(cut(to, event.begin())) <= 0
         || from.isEmpty() && to.isEmpty();
   }
 
@@ -188,7 +187,8 @@ final class TimelinePage {
     }
     fill(counts, length);
     int most = counts.values().stream().mapToInt(count -> count[0] + count[1]).max().orElse(1);
-    html.open("ol", "class", "months", "aria-label", "Events by " + (length == 4 ? "year" : "month"));
+    html.open(
+        "ol", "class", "months", "aria-label", "Events by " + (length == 4 ? "year" : "month"));
     counts.forEach(
         (bin, count) -> {
           boolean isCurrent = bin.equals(from) && bin.equals(to);
@@ -261,7 +261,10 @@ final class TimelinePage {
     months.forEach(
         (month, nodes) -> {
           html.element(
-              "h2", month.length() == 4 ? month + ", month not known" : YearMonth.parse(month).format(MONTH));
+              "h2",
+              month.length() == 4
+                  ? month + ", month not known"
+                  : YearMonth.parse(month).format(MONTH));
           facts.list(html, nodes);
         });
   }
