@@ -16,7 +16,7 @@
   place.hidden = false;
 
   const width = Math.max(320, place.clientWidth);
-  const height = Math.round(Math.min(width * 0.52, 600));
+  const height = Math.round(Math.min(Math.max(width * 0.52, 280), 600));
   const projection = d3.geoNaturalEarth1();
   // The view holds all places, but is never nearer than a part of a continent.
   const points = spots.map((spot) => spot.at);

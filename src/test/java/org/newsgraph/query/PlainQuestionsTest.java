@@ -54,7 +54,7 @@ class PlainQuestionsTest {
         "who attended the trilateral talks in Abu Dhabi|who-attended place=Abu Dhabi",
         "Who met Lavrov?|who-met-whom name=Lavrov",
         "Did Russia and Ukraine meet?|who-met-whom name=Russia with=Ukraine",
-        "When did Trump last meet Putin?|meetings-of name=Trump other=Putin",
+        "When did Trump last meet Putin?|meetings-of name=Trump partner=Putin",
         "What did Ukraine reject?|rejections name=Ukraine",
         "who turned down the proposal|rejections",
         "what does Moscow want from Kyiv|demands-of name=Moscow whom=Kyiv",

@@ -41,6 +41,10 @@ class PagesAtScaleTest {
     BOUNDS.put("/api/graph?of=country/c1", 300);
     BOUNDS.put("/articles", 1000);
     BOUNDS.put("/timeline", 1000);
+    BOUNDS.put("/timeline?of=country/c1", 1000);
+    BOUNDS.put("/map", 1000);
+    BOUNDS.put("/graph?of=country/c1", 300);
+    BOUNDS.put("/ask?q=Who+met+C1%3F", 1000);
   }
 
   @TempDir static Path folder;

@@ -18,6 +18,7 @@ import org.newsgraph.rdf.Vocab;
  */
 final class GraphPage {
   private static final int OFFERED = 24;
+  private static final int PROMINENT = 100;
 
   private static final String[] ASSETS = {
     "cytoscape.min.js", "layout-base.js", "cose-base.js", "cytoscape-fcose.js", "graph.js"
@@ -107,7 +108,7 @@ final class GraphPage {
       html.open("ul", "class", "examples");
       record Known(Node thing, int facts) {}
       reader.subjects(Vocab.TYPE, Vocab.ng(kind)).stream()
-          .map(thing -> new Known(thing, reader.values(thing, "reportedIn").size()))
+          .map(thing -> new Known(thing, reader.prominence(thing, PROMINENT)))
           .sorted(
               Comparator.comparingInt((Known known) -> -known.facts())
                   .thenComparing(known -> known.thing().getURI()))

@@ -191,7 +191,7 @@ final class Pages {
     if (question.parameters().isEmpty()) {
       return;
     }
-    html.open("form", "action", "/question/" + question.name()).open("div", "class", "grid");
+    html.open("form", "action", "/question/" + question.name()).open("div", "class", "tools");
     for (Question.Parameter parameter : question.parameters()) {
       html.open("label").text(parameter.description());
       html.open(
@@ -204,7 +204,7 @@ final class Pages {
           parameter.example());
       html.close("label");
     }
-    html.close("div").element("button", "Show", "type", "submit").close("form");
+    html.element("button", "Show", "type", "submit").close("div").close("form");
   }
 
   String questions() {

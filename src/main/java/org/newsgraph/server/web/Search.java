@@ -31,6 +31,8 @@ final class Search {
   private static final List<String> ENTITIES =
       List.of("Person", "Country", "Organization", "Place");
 
+  private static final int PROMINENT = 50;
+
   private final ThingReader reader;
 
   Search(ThingReader reader) {
@@ -75,7 +77,7 @@ final class Search {
                 new Ranked(
                     new Found(reader.key(thing), reader.label(thing), kind, reader.day(thing)),
                     isExact ? 0 : place,
-                    reader.values(thing, "reportedIn").size()));
+                    reader.prominence(thing, PROMINENT)));
           }
         });
     ranked.sort(

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -158,11 +159,32 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
       case "status", "now" -> FactView.badge(html, text, "is-" + text);
       case "kind", "act" -> FactView.badge(html, text, "kind of-" + FactView.group(text));
       default -> {
-        boolean isName = !NO_NAMES.contains(column) && text.length() <= LONGEST_NAME;
-        reader
-            .named(isName ? text : "")
-            .ifPresentOrElse(
-                thing -> html.link(reader.address(thing), text), () -> html.text(text));
+        if (NO_NAMES.contains(column)) {
+          html.text(text);
+        } else {
+          names(html, reader, text);
+        }
+      }
+    }
+  }
+
+  /** A name, or several parted by commas, each with its page if one thing alone is called so. */
+  private static void names(Html html, ThingReader reader, String text) {
+    Optional<Node> whole = text.length() <= LONGEST_NAME ? reader.named(text) : Optional.empty();
+    if (whole.isPresent()) {
+      html.link(reader.address(whole.get()), text);
+      return;
+    }
+    String[] parts = text.split(", ");
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i];
+      html.text(i == 0 ? "" : ", ");
+      Optional<Node> thing =
+          parts.length > 1 && part.length() <= LONGEST_NAME ? reader.named(part) : Optional.empty();
+      if (thing.isPresent()) {
+        html.link(reader.address(thing.get()), part);
+      } else {
+        html.text(part);
       }
     }
   }

@@ -21,22 +21,25 @@ final class ThingPage {
   /** Events in which it is counted who met whom; the latest of those who have more. */
   private static final int COUNTED = 400;
 
-  /** What a thing's part in facts is called on its page, in the order of the page. */
+  /** Articles that mention it: what is mentioned in more is known from more than a list. */
+  private static final int MENTIONS = 1000;
+
+  /** What a thing's part in facts is called on its page, in the order of the page; %s is its name. */
   private static final Map<String, String> PARTS = new LinkedHashMap<>();
 
   static {
     PARTS.put("attendedBy", "Took part in");
-    PARTS.put("expectedParticipant", "Planned, called off or imagined with it");
+    PARTS.put("expectedParticipant", "Planned, called off or imagined");
     PARTS.put("party", "Party to");
     PARTS.put("place", "Took place or is to here");
     PARTS.put("venue", "Held or to be held here");
-    PARTS.put("claimant", "Claims it makes");
-    PARTS.put("addressee", "Claims addressed to it");
-    PARTS.put("about", "Claims about it");
+    PARTS.put("claimant", "Claims by %s");
+    PARTS.put("addressee", "Claims addressed to %s");
+    PARTS.put("about", "Claims about %s");
     PARTS.put("person", "Relatives");
     PARTS.put("relative", "Relative of");
-    PARTS.put("attributedTo", "Told by it");
-    PARTS.put("via", "Told through it");
+    PARTS.put("attributedTo", "Told by %s");
+    PARTS.put("via", "Told through %s");
     PARTS.put("respondsTo", "Answers to it");
   }
 
@@ -384,7 +387,7 @@ final class ThingPage {
           if (told.isEmpty()) {
             return;
           }
-          html.open("section").element("h2", heading);
+          html.open("section").element("h2", heading.replace("%s", title()));
           if (property.equals("attendedBy") && told.size() > 2) {
             TimelinePage.chart(html, "Events by day; the list below tells the same");
           }
@@ -413,7 +416,13 @@ final class ThingPage {
   }
 
   private void articles(Html html) {
-    List<Node> articles = new ArrayList<>(reader.values(thing, "reportedIn"));
+    boolean isEntity = ThingReader.ENTITIES.contains(kind);
+    Set<Node> articles = new LinkedHashSet<>();
+    if (isEntity) {
+      articles.addAll(reader.mentioning(thing, MENTIONS));
+    } else {
+      articles.addAll(reader.values(thing, "reportedIn"));
+    }
     if (articles.isEmpty()) {
       return;
     }
@@ -422,7 +431,7 @@ final class ThingPage {
     articles.forEach(a -> dated.add(new Dated(a, reader.literal(a, "published"))));
     dated.sort(
         Comparator.comparing(Dated::day).reversed().thenComparing(one -> one.article().getURI()));
-    html.open("section").element("h2", "Told in").open("ul", "class", "facts");
+    html.open("section").element("h2", isEntity ? "Mentioned in" : "Told in").open("ul", "class", "facts");
     for (Dated one : dated.subList(0, isWhole ? dated.size() : Math.min(MOST, dated.size()))) {
       html.open("li").open("p", "class", "fact");
       if (one.day().isEmpty()) {

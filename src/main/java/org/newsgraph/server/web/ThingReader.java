@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -269,6 +271,38 @@ final class ThingReader {
     Iterator<Triple> found =
         knowledge.find(Node.ANY, Vocab.ng("id"), NodeFactory.createLiteralString(id));
     return found.hasNext() ? Optional.of(found.next().getSubject()) : Optional.empty();
+  }
+
+  /**
+   * The articles that mention a thing, in no order.
+   *
+   * @param most how many at most
+   */
+  Set<Node> mentioning(Node thing, int most) {
+    Set<Node> articles = new LinkedHashSet<>();
+    Iterator<Quad> mentions = dataset.find(Node.ANY, Node.ANY, Vocab.ng("refersTo"), thing);
+    while (mentions.hasNext() && articles.size() < most) {
+      Node article = mentions.next().getGraph();
+      if (key(article).startsWith("article/")) {
+        articles.add(article);
+      }
+    }
+    return articles;
+  }
+
+  /**
+   * In how many ways other things are told with a thing.
+   *
+   * @param most where counting ends
+   */
+  int prominence(Node thing, int most) {
+    Iterator<Triple> told = knowledge.find(Node.ANY, Node.ANY, thing);
+    int count = 0;
+    while (told.hasNext() && count < most) {
+      told.next();
+      count++;
+    }
+    return count;
   }
 
   /** The day of the newest article; empty if none has one. */
