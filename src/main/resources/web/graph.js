@@ -3,6 +3,8 @@
 "use strict";
 (() => {
   const MOST = 300;
+  /** Beyond these no forces are reckoned: it would take the tab's breath, and the picture would tell nothing. */
+  const MOST_ARRANGED = 600;
   /** Where there are more things than these, claims wait for a tick: they are most of them, and say least at a glance. */
   const CALM = 45;
   const place = document.getElementById("graph");
@@ -142,6 +144,10 @@
   };
 
   const arrange = () => {
+    if (cy.nodes().length > MOST_ARRANGED) {
+      cy.fit(undefined, 30);
+      return;
+    }
     const many = cy.nodes().length > 150;
     cy.layout({
       name: "fcose", animate: false, randomize: false, quality: many ? "default" : "proof", numIter: many ? 600 : 2500,
@@ -212,6 +218,13 @@
     }
   };
 
+  /** Whether so much more may be shown: beyond a bound it is asked. */
+  const isAgreed = (keys) => {
+    const all = members();
+    keys.flatMap((key) => around.get(key) || []).filter((near) => !state.gone.includes(near)).forEach((near) => all.add(near));
+    return all.size <= MOST || window.confirm(`That makes ${all.size} things. Show them?`);
+  };
+
   const expand = async (key) => {
     if (key === start || state.open.includes(key)) {
       return;
@@ -221,9 +234,7 @@
       status.textContent = "That could not be read.";
       return;
     }
-    const keys = members();
-    const more = around.get(key).filter((near) => !keys.has(near) && !state.gone.includes(near)).length;
-    if (keys.size + more > MOST && !window.confirm(`That makes ${keys.size + more} things. Show them?`)) {
+    if (!isAgreed([key])) {
       render();
       return;
     }
@@ -572,7 +583,11 @@
     const isFull = members().size > CALM && [...members()].some((key) => nodes.get(key).group === "event");
     usual = { ...fresh(), hide: isFull ? ["claim"] : [] };
     const hide = query.has("hide") ? words("hide") : usual.hide;
-    state = { ...fresh(), open: words("open").filter((key) => around.has(key)), gone: words("gone"), hide };
+    state = { ...fresh(), gone: words("gone"), hide };
+    const open = words("open").filter((key) => around.has(key));
+    if (open.length && isAgreed(open)) {
+      state.open = open;
+    }
     for (const id of FIELDS) {
       state[id] = query.get(id) || state[id];
       field(id).value = state[id];

@@ -1,11 +1,9 @@
 package org.newsgraph.server.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.apache.jena.graph.Node;
@@ -79,7 +77,8 @@ final class AnswerPage {
   /** What was found. */
   void answer(Html html) {
     Table table = Table.of(reader, Answers.Ask.of(question, values));
-    List<Node> facts = table.facts(reader);
+    Findings findings = Findings.of(reader, table);
+    List<Node> facts = findings.facts();
     if (question.name().equals(PROFILE)) {
       // Who somebody is, is first of all which office they hold.
       readings.stream()
@@ -90,9 +89,9 @@ final class AnswerPage {
     if (table.rows().isEmpty()) {
       html.element("p", "No article tells anything of the kind.", "class", "unknown");
     } else {
-      html.element("p", found(table, facts), "class", "found");
-      conflicts(html, facts);
-      unresolved(html, table, facts);
+      html.element("p", findings.summary(), "class", "found");
+      conflicts(html, findings.conflicts());
+      unresolved(html, findings);
       table.write(html, reader);
       further(html, facts);
       if (!table.columns().contains("quote") && !facts.isEmpty()) {
@@ -144,82 +143,24 @@ final class AnswerPage {
     return sparql;
   }
 
-  private String found(Table table, List<Node> facts) {
-    Set<String> articles = table.articles();
-    Set<String> publishers = new LinkedHashSet<>();
-    for (String id : articles) {
-      // An article that names no publisher counts as a source of its own.
-      String publisher =
-          reader.article(id).map(node -> reader.literal(node, "publisher")).orElse("");
-      publishers.add(publisher.isEmpty() ? "article " + id : publisher);
-    }
-    int most = 0;
-    for (Node fact : facts) {
-      String support = reader.literal(fact, "support");
-      most = Math.max(most, support.isEmpty() ? 0 : Integer.parseInt(support));
-    }
-    StringBuilder found = new StringBuilder(count(table.rows().size(), "row"));
-    if (!facts.isEmpty()) {
-      found.append(" on ").append(count(facts.size(), "fact"));
-    }
-    if (!articles.isEmpty()) {
-      found
-          .append(", from ")
-          .append(count(articles.size(), "article"))
-          .append(" of ")
-          .append(count(publishers.size(), "independent source"));
-    }
-    if (most > 1) {
-      found.append("; what is told most often, %d independent sources tell".formatted(most));
-    }
-    return found.append(".").toString();
-  }
-
-  static String count(int number, String thing) {
-    return number == 1 ? "1 " + thing : number + " " + thing + "s";
-  }
-
   /** What articles contradict one another on, among the facts of the answer. */
-  private void conflicts(Html html, List<Node> facts) {
-    Set<Node> conflicts = new LinkedHashSet<>();
-    for (Node fact : facts) {
-      conflicts.addAll(reader.subjects("conflictBetween", fact));
+  private void conflicts(Html html, List<Node> conflicts) {
+    if (!conflicts.isEmpty()) {
+      html.open("div", "class", "notice conflict").element("strong", "Articles disagree. ");
+      names(html, conflicts);
+      html.close("div");
     }
-    if (conflicts.isEmpty()) {
-      return;
-    }
-    html.open("div", "class", "notice conflict").element("strong", "Articles disagree. ");
-    names(html, new ArrayList<>(conflicts));
-    html.close("div");
   }
 
   /** Open slots are told in words, since an empty cell says nothing. */
-  private void unresolved(Html html, Table table, List<Node> facts) {
-    List<Node> undated = new ArrayList<>();
-    List<Node> unplaced = new ArrayList<>();
-    Set<Node> doubtful = new LinkedHashSet<>();
-    for (Node fact : facts) {
-      String kind = reader.kind(fact);
-      if (Events.KINDS.contains(kind) && reader.literal(fact, "begin").isEmpty()) {
-        undated.add(fact);
-      }
-      if (kind.equals("Meeting")
-          && reader.values(fact, "place").isEmpty()
-          && reader.values(fact, "venue").isEmpty()) {
-        unplaced.add(fact);
-      }
-      if (!reader.values(fact, "maybeSameEventAs").isEmpty()) {
-        doubtful.add(fact);
-      }
+  private void unresolved(Html html, Findings findings) {
+    if (!findings.isComplete()) {
+      html.open("div", "class", "notice unknown").element("strong", "Not known. ");
+      open(html, findings.undated(), "The date of ");
+      open(html, findings.unplaced(), "The place of ");
+      open(html, findings.doubtful(), "Whether another event is the same as ");
+      html.close("div");
     }
-    if (undated.isEmpty() && unplaced.isEmpty() && doubtful.isEmpty() && !table.isCut()) {
-      return;
-    }
-    html.open("div", "class", "notice unknown").element("strong", "Not known. ");
-    open(html, undated, "The date of ");
-    open(html, unplaced, "The place of ");
-    open(html, new ArrayList<>(doubtful), "Whether another event is the same as ");
-    html.close("div");
   }
 
   private void open(Html html, List<Node> facts, String words) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.export.Answers;
 import org.newsgraph.query.AskedDay;
 import org.newsgraph.query.PlainQuestions;
 import org.newsgraph.query.Question;
@@ -65,6 +66,25 @@ public record Asking(Question question, Map<String, String> values, List<Reading
   public static Optional<Asking> read(NewsStore store, String words) {
     return Txn.calculateRead(
         store.dataset(), () -> read(new ThingReader(store.dataset(), store.base()), words));
+  }
+
+  /**
+   * What stands around the rows that answer it, a line each: how many independent sources tell
+   * them, what these dispute, what they leave open.
+   */
+  public List<String> notes(NewsStore store) {
+    return Txn.calculateRead(
+        store.dataset(),
+        () -> {
+          ThingReader reader = new ThingReader(store.dataset(), store.base());
+          Table table = Table.of(reader, Answers.Ask.of(question, values));
+          return Findings.of(reader, table).lines(reader);
+        });
+  }
+
+  /** The query that answers it, with the values in their places. */
+  public String sparql() {
+    return AnswerPage.sparql(question, values);
   }
 
   static Optional<Asking> read(ThingReader reader, String words) {

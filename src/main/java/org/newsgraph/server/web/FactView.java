@@ -15,7 +15,6 @@ final class FactView {
       Map.of(
           "RoleHolding", "role",
           "NonActual", "not actual",
-          "Attributed", "attributed",
           "Organization", "body");
 
   private final ThingReader reader;
@@ -154,6 +153,34 @@ final class FactView {
     } else {
       html.open("p", "class", "more").link(more, "%d more quotes".formatted(left)).close("p");
     }
+  }
+
+  /** A cell with the first of the stretches of text that say so. */
+  void sentence(Html html, List<Node> evidence) {
+    html.open("td", "class", "words", "data-label", "says so");
+    evidence.stream()
+        .findFirst()
+        .flatMap(reader::quote)
+        .ifPresent(
+            quote -> {
+              html.open("blockquote").link(quote.address(), quote.words());
+              html.close("blockquote");
+            });
+    html.close("td");
+  }
+
+  /** Opens a table that scrolls by itself where it is wider than the page. */
+  static void openTable(Html html, String label, String... heads) {
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+    html.open("table", "class", "answer").open("thead").open("tr");
+    for (String head : heads) {
+      html.element("th", head, "scope", "col");
+    }
+    html.close("tr").close("thead").open("tbody");
+  }
+
+  static void closeTable(Html html) {
+    html.close("tbody").close("table").close("div");
   }
 
   static void quote(Html html, Quote quote) {

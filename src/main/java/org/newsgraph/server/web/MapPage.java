@@ -49,9 +49,10 @@ final class MapPage {
     html.open("div", "id", "map", "class", "map", "hidden", "").close("div");
     html.element("h2", "Places");
     html.open("ol", "class", "places");
+    Places places = new Places(reader);
     List<Spot> pointless = new ArrayList<>();
     for (Spot spot : shown) {
-      Optional<ThingReader.Point> point = reader.point(spot.place());
+      Optional<Places.Point> point = places.point(spot.place());
       if (point.isPresent()) {
         spot(html, spot, point.get());
       } else {
@@ -75,7 +76,7 @@ final class MapPage {
     }
   }
 
-  private void spot(Html html, Spot spot, ThingReader.Point point) {
+  private void spot(Html html, Spot spot, Places.Point point) {
     boolean isNear =
         point.place().equals(spot.place()) && !reader.kind(spot.place()).equals("Country");
     html.open(
@@ -101,7 +102,7 @@ final class MapPage {
   private void told(Html html, Spot spot) {
     html.open("p", "class", "fact").link(reader.address(spot.place()), reader.label(spot.place()));
     html.text(" ")
-        .element("span", AnswerPage.count(spot.events().size(), "event"), "class", "source");
+        .element("span", Findings.count(spot.events().size(), "event"), "class", "source");
     html.close("p").open("ul");
     for (Node event : spot.events().subList(0, Math.min(NAMED, spot.events().size()))) {
       html.open("li").link(reader.address(event), reader.label(event));

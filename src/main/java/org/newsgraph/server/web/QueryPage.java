@@ -111,7 +111,7 @@ final class QueryPage {
         return;
       }
       Table table = Table.of(reader, ask);
-      html.element("p", AnswerPage.count(table.rows().size(), "row") + ".", "role", "status");
+      html.element("p", Findings.count(table.rows().size(), "row") + ".", "role", "status");
       table.write(html, reader);
     } catch (QueryCancelledException e) {
       wrong(html, "The query was ended after ten seconds.");

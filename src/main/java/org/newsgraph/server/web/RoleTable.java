@@ -40,14 +40,9 @@ final class RoleTable {
             .reversed()
             .thenComparing(one -> reader.key(one.holding())));
     html.open("section").element("h2", heading);
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", heading);
-    html.open("table", "class", "answer").open("thead").open("tr");
-    for (String name : new String[] {"Role", head, "When", "Status", "Says so"}) {
-      html.element("th", name, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
+    FactView.openTable(html, heading, "Role", head, "When", "Status", "Says so");
     held.stream().limit(MOST).forEach(one -> row(html, one.holding(), other, head));
-    html.close("tbody").close("table").close("div");
+    FactView.closeTable(html);
     if (held.size() > MOST) {
       html.element("p", "The latest %d of %d.".formatted(MOST, held.size()));
     }
@@ -69,16 +64,9 @@ final class RoleTable {
     html.open("td", "class", "cell", "data-label", "status");
     new FactView(reader).status(html, holding);
     new FactView(reader).support(html, holding);
-    html.close("td").open("td", "class", "words", "data-label", "says so");
-    reader.evidence(holding).stream()
-        .findFirst()
-        .flatMap(reader::quote)
-        .ifPresent(
-            quote -> {
-              html.open("blockquote").link(quote.address(), quote.words());
-              html.close("blockquote");
-            });
-    html.close("td").close("tr");
+    html.close("td");
+    new FactView(reader).sentence(html, reader.evidence(holding));
+    html.close("tr");
   }
 
   /** From when to when, as far as it is told; else the days on which articles told it. */

@@ -84,14 +84,12 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
 
   /** The rows as a table whose things open on their pages, and whose quotes on their words. */
   void write(Html html, ThingReader reader) {
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Answer");
-    html.open("table", "class", "answer").open("thead").open("tr");
     Set<String> shown = new LinkedHashSet<>(columns);
     if (repeats(reader)) {
       shown.remove("what");
     }
-    shown.forEach(column -> html.element("th", FactView.words(column), "scope", "col"));
-    html.close("tr").close("thead").open("tbody");
+    FactView.openTable(
+        html, "Answer", shown.stream().map(FactView::words).toArray(String[]::new));
     for (int r = 0; r < rows.size(); r++) {
       List<@Nullable Node> row = rows.get(r);
       // Rows that follow each other on one thing say what they share once.
@@ -122,7 +120,7 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
       }
       html.close("tr");
     }
-    html.close("tbody").close("table").close("div");
+    FactView.closeTable(html);
     if (isCut) {
       html.element("p", "The first %d rows; the SPARQL service gives all.".formatted(rows.size()));
     }

@@ -74,6 +74,7 @@ final class ThingPage {
   private final Node thing;
   private final String kind;
   private final boolean isWhole;
+  private final EventSections event;
 
   /**
    * @param isWhole whether long lists are shown to their end
@@ -84,6 +85,7 @@ final class ThingPage {
     this.thing = thing;
     this.kind = reader.kind(thing);
     this.isWhole = isWhole;
+    this.event = new EventSections(reader, thing);
   }
 
   String title() {
@@ -100,18 +102,18 @@ final class ThingPage {
     html.close("p").close("hgroup");
     ways(html);
     conflicts(html);
-    unknowns(html);
+    event.unknowns(html);
     slots(html);
-    participants(html);
+    event.participants(html);
     List<Node> evidence = reader.evidence(thing);
     if (!evidence.isEmpty()) {
       html.open("section").element("h2", "The words that say so");
       facts.quotes(html, evidence, isWhole ? evidence.size() : MOST, whole());
       html.close("section");
     }
-    statusReports(html);
+    event.statusReports(html);
     sides(html);
-    related(html);
+    event.related(html);
     new RoleTable(reader).write(html, thing);
     metWith(html);
     parts(html);
@@ -182,93 +184,6 @@ final class ThingPage {
     html.close("dl");
   }
 
-  /** What the articles leave open about an event is told, not left out. */
-  private void unknowns(Html html) {
-    if (!Events.KINDS.contains(kind)) {
-      return;
-    }
-    List<String> unknown = new ArrayList<>();
-    if (reader.literal(thing, "begin").isEmpty()) {
-      unknown.add("its date");
-    }
-    boolean isPlaceOpen =
-        reader.values(thing, "place").isEmpty() && reader.values(thing, "venue").isEmpty();
-    if (kind.equals("Meeting") && isPlaceOpen) {
-      unknown.add("its place");
-    }
-    if (reader.values(thing, "attendedBy").isEmpty()
-        && reader.values(thing, "expectedParticipant").isEmpty()) {
-      unknown.add("who takes part");
-    }
-    if (!unknown.isEmpty()) {
-      html.open("div", "class", "notice unknown").element("strong", "Not known: ");
-      html.text(String.join(" and ", unknown) + ".").close("div");
-    }
-  }
-
-  /** Who took part, or was to, with the sentence that says so of each. */
-  private void participants(Html html) {
-    List<Node> attended = reader.values(thing, "attendedBy");
-    List<Node> expected = reader.values(thing, "expectedParticipant");
-    if (attended.isEmpty() && expected.isEmpty()) {
-      return;
-    }
-    html.open("section")
-        .element("h2", attended.isEmpty() ? "Who was to take part" : "Who took part");
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Who");
-    html.open("table", "class", "answer").open("thead").open("tr");
-    for (String head : new String[] {"Who", "As", "Says so"}) {
-      html.element("th", head, "scope", "col");
-    }
-    html.close("tr").close("thead").open("tbody");
-    attended.forEach(one -> participant(html, one, ""));
-    expected.forEach(one -> participant(html, one, "expected"));
-    html.close("tbody").close("table").close("div").close("section");
-  }
-
-  private void participant(Html html, Node who, String how) {
-    html.open("tr").open("td", "class", "cell", "data-label", "who");
-    html.link(reader.address(who), reader.label(who));
-    if (!how.isEmpty()) {
-      FactView.badge(html, how, "is-planned");
-    }
-    html.close("td").open("td", "class", "cell", "data-label", "as");
-    List<String> as = new ArrayList<>();
-    for (Node participation : reader.values(thing, "participation")) {
-      if (reader.values(participation, "participant").contains(who)) {
-        String role = reader.literal(participation, "participationRole");
-        if (!role.isEmpty()) {
-          as.add(role);
-        }
-        for (Node principal : reader.values(participation, "onBehalfOf")) {
-          as.add("for " + reader.label(principal));
-        }
-      }
-    }
-    html.text(String.join("; ", new LinkedHashSet<>(as)));
-    html.close("td").open("td", "class", "words", "data-label", "says so");
-    reader.evidence(thing, who).stream()
-        .findFirst()
-        .flatMap(reader::quote)
-        .ifPresent(
-            quote -> {
-              html.open("blockquote").link(quote.address(), quote.words());
-              html.close("blockquote");
-            });
-    html.close("td").close("tr");
-  }
-
-  private void statusReports(Html html) {
-    List<Node> reports = new ArrayList<>(reader.values(thing, "statusReport"));
-    if (reports.size() < 2) {
-      return;
-    }
-    reports.sort(Comparator.comparing(reader::day));
-    html.open("section").element("h2", "What was said of it, and when");
-    facts.list(html, reports);
-    html.close("section");
-  }
-
   /** What each side of a conflict tells. */
   private void sides(Html html) {
     for (Node side : reader.values(thing, "side")) {
@@ -282,42 +197,6 @@ final class ThingPage {
       facts.list(html, between);
       html.close("section");
     }
-  }
-
-  private void related(Html html) {
-    Map<String, String> relations = new LinkedHashMap<>();
-    relations.put("maybeSameEventAs", "May be the same as");
-    relations.put("distinctFrom", "Looks alike, but is another");
-    relations.forEach(
-        (property, heading) -> {
-          List<Node> others = new ArrayList<>(reader.values(thing, property));
-          others.addAll(reader.subjects(property, thing));
-          if (others.isEmpty()) {
-            return;
-          }
-          html.open("section").element("h2", heading).open("ul", "class", "facts");
-          for (Node other : new LinkedHashSet<>(others)) {
-            html.open("li");
-            facts.line(html, other);
-            String reasons = reasons(other);
-            if (!reasons.isEmpty()) {
-              html.element("p", "Because: " + reasons + ".", "class", "around");
-            }
-            html.close("li");
-          }
-          html.close("ul").close("section");
-        });
-  }
-
-  /** Why fusion holds two events apart, or will not say. */
-  private String reasons(Node other) {
-    List<String> reasons = new ArrayList<>();
-    for (Node comparison : reader.subjects("compared", thing)) {
-      if (reader.values(comparison, "compared").contains(other)) {
-        reader.values(comparison, "reason").forEach(r -> reasons.add(r.getLiteralLexicalForm()));
-      }
-    }
-    return String.join("; ", reasons);
   }
 
   /** Whom it met, how often, and when last. */
@@ -348,7 +227,7 @@ final class ThingPage {
         Events.Event last =
             together.stream().max(Comparator.comparing(Events.Event::begin)).orElseThrow();
         html.text(" ").open("small");
-        html.text(AnswerPage.count(together.size(), "meeting") + ", ");
+        html.text(Findings.count(together.size(), "meeting") + ", ");
         html.link(
             reader.address(last.node()),
             last.begin().isEmpty() ? "no date" : "last " + last.begin());

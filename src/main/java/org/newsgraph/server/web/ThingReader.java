@@ -35,10 +35,6 @@ final class ThingReader {
   /** The classes of what acts or lies somewhere. */
   static final List<String> ENTITIES = List.of("Person", "Country", "Organization", "Place");
 
-  private static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
-  private static final Node LATITUDE = NodeFactory.createURI(WGS84 + "lat");
-  private static final Node LONGITUDE = NodeFactory.createURI(WGS84 + "long");
-
   private final DatasetGraph dataset;
   private final Graph knowledge;
   private final String base;
@@ -215,41 +211,6 @@ final class ThingReader {
       }
     }
     return evidence(fact);
-  }
-
-  /**
-   * Where something lies, or the nearest place around it whose point is known.
-   *
-   * @param place what the point is of
-   */
-  record Point(Node place, double latitude, double longitude) {}
-
-  /** Where a place lies; empty if the gazetteer knows no point of it or of what it lies in. */
-  Optional<Point> point(Node place) {
-    Node around = place;
-    // A place in a place in a country: more steps would be a circle.
-    for (int i = 0; i < 5; i++) {
-      Optional<String> latitude = reference(around, LATITUDE);
-      Optional<String> longitude = reference(around, LONGITUDE);
-      if (latitude.isPresent() && longitude.isPresent()) {
-        return Optional.of(
-            new Point(
-                around, Double.parseDouble(latitude.get()), Double.parseDouble(longitude.get())));
-      }
-      List<Node> wider = values(around, "within");
-      if (wider.isEmpty()) {
-        return Optional.empty();
-      }
-      around = wider.get(0);
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> reference(Node thing, Node property) {
-    Iterator<Quad> quads = dataset.find(thing("graph/reference"), thing, property, Node.ANY);
-    return quads.hasNext()
-        ? Optional.of(quads.next().getObject().getLiteralLexicalForm())
-        : Optional.empty();
   }
 
   /** The entity that has a text as its name; empty if none or several have. */

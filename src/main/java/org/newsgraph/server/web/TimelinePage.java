@@ -200,7 +200,7 @@ final class TimelinePage {
           bar(html, 60 - held, held, "held");
           bar(html, 60 - held - open, open, "open");
           html.close("svg").element("span", bin);
-          html.element("small", AnswerPage.count(count[0] + count[1], "event"));
+          html.element("small", Findings.count(count[0] + count[1], "event"));
           html.close("a").close("li");
         });
     html.close("ol");
