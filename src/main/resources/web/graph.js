@@ -4,7 +4,11 @@
 (() => {
   const MOST = 300;
   /** Beyond these no forces are reckoned: it would take the tab's breath, and the picture would tell nothing. */
-  const MOST_ARRANGED = 600;
+  const MOST_ARRANGED = 250;
+  /** Beyond these a browser draws no more with ease: the rest waits for a filter. */
+  const MOST_DRAWN = 1000;
+  /** Rows of the table. */
+  const MOST_ROWS = 500;
   /** Where there are more things than these, claims wait for a tick: they are most of them, and say least at a glance. */
   const CALM = 45;
   const place = document.getElementById("graph");
@@ -72,16 +76,25 @@
 
   /** The things and links that the state shows: facts that fit, and entities that some of them link. */
   const scene = () => {
-    const keys = members();
-    const kept = new Set([...keys].filter((key) => isWanted(nodes.get(key))));
+    const wanted = [...members()].filter((key) => isWanted(nodes.get(key)));
+    const kept = new Set(wanted.slice(0, MOST_DRAWN));
     const shown = [...links].filter(([, link]) => kept.has(link.from) && kept.has(link.to));
     const linked = new Set(shown.flatMap(([, link]) => [link.from, link.to]));
-    return { keys: new Set([...kept].filter((key) => linked.has(key) || key === start)), shown };
+    return {
+      keys: new Set([...kept].filter((key) => linked.has(key) || key === start)), shown, cut: wanted.length - kept.size,
+    };
   };
 
   // ---- the picture
-  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--ng-${name}`).trim();
+  let palette = new Map();
+  const colour = (name) => {
+    if (!palette.has(name)) {
+      palette.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--ng-${name}`).trim());
+    }
+    return palette.get(name);
+  };
   const sheet = () => {
+    palette = new Map();
     const ink = getComputedStyle(document.body).color;
     const paper = colour("paper");
     return [
@@ -120,18 +133,23 @@
       { selector: ".quiet", style: { opacity: 0.25 } },
     ];
   };
-  const cy = cytoscape({ container: place, style: sheet(), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: false });
+  const cy = cytoscape({
+    container: place, style: sheet(), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: false, hideEdgesOnViewport: true,
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy.style(sheet()));
 
   const cut = (words, length) => (words.length > length ? `${words.slice(0, length - 1)}…` : words);
 
   // New things begin on rings around what they belong to, so that the same steps give the same picture.
   const ring = (fresh) => {
+    const homeOf = new Map();
+    [start, ...state.open].forEach((key) => (around.get(key) || []).filter((near) => near !== key)
+      .forEach((near) => homeOf.set(near, key)));
     const homes = new Map();
     fresh.forEach((node) => {
-      const home = [...state.open].reverse().concat(start)
-        .find((key) => key !== node.id() && (around.get(key) || []).includes(node.id())) ?? "";
-      homes.set(home, [...(homes.get(home) || []), node]);
+      const home = homeOf.get(node.id()) ?? "";
+      homes.set(home, homes.get(home) || []);
+      homes.get(home).push(node);
     });
     homes.forEach((group, home) => {
       const at = cy.getElementById(home).nonempty() ? cy.getElementById(home).position() : { x: 0, y: 0 };
@@ -148,44 +166,41 @@
       cy.fit(undefined, 30);
       return;
     }
-    const many = cy.nodes().length > 150;
+    const many = cy.nodes().length > 100;
     cy.layout({
-      name: "fcose", animate: false, randomize: false, quality: many ? "default" : "proof", numIter: many ? 600 : 2500,
+      name: "fcose", animate: false, randomize: false, quality: many ? "default" : "proof", numIter: many ? 500 : 2500,
       nodeRepulsion: 30000, idealEdgeLength: 120, nodeSeparation: 120, gravity: 0.15,
       nodeDimensionsIncludeLabels: !many, packComponents: true, fit: true, padding: 30,
     }).run();
   };
 
   const render = () => {
-    const { keys, shown } = scene();
+    const { keys, shown, cut: more } = scene();
     const before = cy.nodes().length;
-    const added = cy.collection();
+    const things = [...keys].filter((key) => cy.getElementById(key).empty()).map((key) => {
+      const { sources, ...node } = nodes.get(key);
+      const isOff = ["Cancelled", "Denied", "Hypothetical"].includes(node.status);
+      return {
+        group: "nodes",
+        data: {
+          ...node, id: key, short: cut(node.label, 42), tellers: (sources || []).join("; "),
+          entity: ENTITIES.includes(node.group), middle: key === start,
+        },
+        classes: [DONE.includes(node.status) ? "" : "not-done", isOff ? "off" : ""],
+      };
+    });
+    const lines = shown.filter(([id]) => cy.getElementById(id).empty()).map(([id, link]) => ({
+      group: "edges",
+      data: { id, source: link.from, target: link.to, as: link.as, page: link.page || "" },
+      classes: DONE.includes(nodes.get(link.from).status) ? "" : "not-done",
+    }));
+    let added = cy.collection();
     cy.batch(() => {
       cy.nodes().filter((node) => !keys.has(node.id())).remove();
       const wanted = new Set(shown.map(([id]) => id));
       cy.edges().filter((edge) => !wanted.has(edge.id())).remove();
-      for (const key of keys) {
-        if (cy.getElementById(key).empty()) {
-          const { sources, ...node } = nodes.get(key);
-          const isOff = ["Cancelled", "Denied", "Hypothetical"].includes(node.status);
-          added.merge(cy.add({
-            data: {
-              ...node, id: key, short: cut(node.label, 42), tellers: (sources || []).join("; "),
-              entity: ENTITIES.includes(node.group), middle: key === start,
-            },
-            classes: [DONE.includes(node.status) ? "" : "not-done", isOff ? "off" : ""],
-          }));
-        }
-      }
-      for (const [id, link] of shown) {
-        if (cy.getElementById(id).empty()) {
-          const isDone = DONE.includes(nodes.get(link.from).status);
-          cy.add({
-            data: { id, source: link.from, target: link.to, as: link.as, page: link.page || "" },
-            classes: isDone ? "" : "not-done",
-          });
-        }
-      }
+      added = cy.add(things);
+      cy.add(lines);
     });
     if (added.nonempty() || before === 0) {
       ring(added);
@@ -197,6 +212,7 @@
     address();
     const all = members().size;
     status.textContent = `${keys.size} of ${all} things shown, ${shown.length} links`
+      + `${more ? `; ${more} more wait for a filter` : ""}`
       + `${left && !state.open.length ? `; ${left} older facts are left out` : ""}.`
       + " Double-click a thing, or choose it and press Enter, to see what is around it.";
     field("undo").disabled = past.length === 0;
@@ -288,7 +304,7 @@
   };
 
   const table = (keys, shown) => {
-    document.querySelector("#links tbody").replaceChildren(...shown.map(([, link]) => {
+    document.querySelector("#links tbody").replaceChildren(...shown.slice(0, MOST_ROWS).map(([, link]) => {
       const row = document.createElement("tr");
       const cells = [anchor(`/page/${link.from}`, nodes.get(link.from).label), link.as,
         anchor(`/page/${link.to}`, nodes.get(link.to).label), link.page ? anchor(link.page, "sentence") : ""];

@@ -42,7 +42,9 @@ final class AskCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Answers.Format format = Answers.Format.TABLE;
 
-  @Option(names = "--sparql", description = "Print the SPARQL that would answer it, and ask nothing.")
+  @Option(
+      names = "--sparql",
+      description = "Print the SPARQL that would answer it, and ask nothing.")
   private boolean isQueryWanted;
 
   AskCommand(Terminal terminal) {

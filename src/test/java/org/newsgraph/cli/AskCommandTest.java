@@ -34,10 +34,8 @@ class AskCommandTest {
   void the_query_can_be_taken_elsewhere() {
     Cli.Run shown = Cli.run("ask", "--db", folder, "What does Norway demand?", "--sparql");
     assertTrue(shown.out().contains("\"Norway\""), shown.out());
-    Cli.Run asked =
-        Cli.run("ask", "--db", folder, "What does Norway demand?", "--format", "csv");
-    Cli.Run taken =
-        Cli.run("query", "--db", folder, "-e", shown.out(), "--format", "csv");
+    Cli.Run asked = Cli.run("ask", "--db", folder, "What does Norway demand?", "--format", "csv");
+    Cli.Run taken = Cli.run("query", "--db", folder, "-e", shown.out(), "--format", "csv");
     assertEquals(asked.out(), taken.out(), taken.err());
   }
 

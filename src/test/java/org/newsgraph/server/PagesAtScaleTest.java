@@ -119,8 +119,7 @@ class PagesAtScaleTest {
       }
     }
     near.remove("country/c1");
-    try (Chromium chromium =
-        Chromium.start("PagesAtScaleTest in a browser").orElse(null)) {
+    try (Chromium chromium = Chromium.start("PagesAtScaleTest in a browser").orElse(null)) {
       assumeTrue(chromium != null, "no Chromium");
       Page page = chromium.browser().newPage();
       page.onDialog(dialog -> dialog.accept());

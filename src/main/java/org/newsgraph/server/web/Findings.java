@@ -47,12 +47,7 @@ record Findings(
       }
     }
     return new Findings(
-        summary(reader, table, facts),
-        facts,
-        List.copyOf(conflicts),
-        undated,
-        unplaced,
-        doubtful);
+        summary(reader, table, facts), facts, List.copyOf(conflicts), undated, unplaced, doubtful);
   }
 
   private static String summary(ThingReader reader, Table table, List<Node> facts) {
@@ -104,8 +99,7 @@ record Findings(
     return lines;
   }
 
-  private static void add(
-      List<String> lines, ThingReader reader, String words, List<Node> things) {
+  private static void add(List<String> lines, ThingReader reader, String words, List<Node> things) {
     if (!things.isEmpty()) {
       lines.add(words + ": " + String.join("; ", things.stream().map(reader::label).toList()));
     }

@@ -2,6 +2,7 @@ package org.newsgraph.server.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,20 +22,21 @@ final class MapPage {
   private static final int NAMED = 3;
 
   private final ThingReader reader;
+  private final List<Spot> spots;
 
-  MapPage(ThingReader reader) {
+  MapPage(ThingReader reader, List<Spot> spots) {
     this.reader = reader;
+    this.spots = spots;
   }
 
   /** A place with its events, the latest first. */
-  private record Spot(Node place, List<Node> events) {}
+  record Spot(Node place, List<Node> events) {}
 
   String page() {
     return Shell.page(Shell.Way.MAP, "Map", this::write, "d3.min.js", "map.js");
   }
 
   private void write(Html html) {
-    List<Spot> spots = spots();
     List<Spot> shown = spots.subList(0, Math.min(MOST_PLACES, spots.size()));
     html.element("h1", "Map");
     if (spots.isEmpty()) {
@@ -119,37 +121,41 @@ final class MapPage {
   }
 
   /** The places of events, those with the most first. */
-  private List<Spot> spots() {
-    Set<Node> events = new LinkedHashSet<>();
-    for (String kind : Events.KINDS) {
-      events.addAll(reader.subjects(Vocab.TYPE, Vocab.ng(kind)));
-    }
+  static List<Spot> spots(ThingReader reader, List<Events.Event> events) {
+    Map<Node, String> days = new HashMap<>();
+    events.forEach(event -> days.put(event.node(), event.begin()));
     Map<Node, Set<Node>> byPlace = new LinkedHashMap<>();
     // A venue is nearer than the place that it is in: Mar-a-Lago, not Palm Beach.
     Set<Node> housed = new LinkedHashSet<>();
-    collect(byPlace, events, housed, "venue");
+    collect(reader, byPlace, days.keySet(), housed, "venue");
     housed.addAll(byPlace.values().stream().flatMap(Set::stream).toList());
-    collect(byPlace, events, housed, "place");
+    collect(reader, byPlace, days.keySet(), housed, "place");
     List<Spot> spots = new ArrayList<>();
-    byPlace.forEach((place, told) -> spots.add(new Spot(place, new ArrayList<>(told))));
+    byPlace.forEach((place, told) -> spots.add(new Spot(place, latest(told, days))));
     spots.sort(
         Comparator.comparingInt((Spot spot) -> -spot.events().size())
             .thenComparing(spot -> spot.place().getURI()));
-    for (Spot spot : spots.subList(0, Math.min(MOST_PLACES, spots.size()))) {
-      spot.events()
-          .sort(
-              Comparator.comparing((Node event) -> reader.literal(event, "begin"))
-                  .reversed()
-                  .thenComparing(Node::getURI));
-    }
     return spots;
+  }
+
+  private static List<Node> latest(Set<Node> events, Map<Node, String> days) {
+    List<Node> sorted = new ArrayList<>(events);
+    sorted.sort(
+        Comparator.comparing((Node event) -> days.getOrDefault(event, ""))
+            .reversed()
+            .thenComparing(Node::getURI));
+    return sorted;
   }
 
   /**
    * @param apart events that have been placed already
    */
-  private void collect(
-      Map<Node, Set<Node>> byPlace, Set<Node> events, Set<Node> apart, String property) {
+  private static void collect(
+      ThingReader reader,
+      Map<Node, Set<Node>> byPlace,
+      Set<Node> events,
+      Set<Node> apart,
+      String property) {
     List<Triple> triples = new ArrayList<>();
     reader
         .dataset()

@@ -1,12 +1,12 @@
 package org.newsgraph.server.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.newsgraph.export.Answers;
@@ -14,7 +14,6 @@ import org.newsgraph.model.ConfigException;
 import org.newsgraph.query.PlainQuestions;
 import org.newsgraph.query.Question;
 import org.newsgraph.query.Questions;
-import org.newsgraph.rdf.Vocab;
 
 /** The pages that are not about one thing: start, search, questions, answers, articles. */
 final class Pages {
@@ -44,9 +43,11 @@ final class Pages {
           "What happened?");
 
   private final ThingReader reader;
+  private final Supplier<Overview> overview;
 
-  Pages(ThingReader reader) {
+  Pages(ThingReader reader, Supplier<Overview> overview) {
     this.reader = reader;
+    this.overview = overview;
   }
 
   String start() {
@@ -60,7 +61,7 @@ final class Pages {
         .close("hgroup");
     examples(html, EXAMPLES);
     counts(html);
-    List<Node> events = Events.latest(Events.all(reader), LATEST);
+    List<Node> events = Events.latest(overview.get().events(), LATEST);
     html.open("section").element("h2", "Latest events");
     if (events.isEmpty()) {
       html.element("p", "No event is told yet.");
@@ -85,7 +86,7 @@ final class Pages {
     html.open("dl", "class", "counts");
     COUNTED.forEach(
         (kind, words) -> {
-          int count = reader.count(kind);
+          int count = overview.get().counts().getOrDefault(kind, 0);
           html.open("div");
           html.element("dt", words);
           html.element("dd", "%,d".formatted(count)).close("div");
@@ -237,13 +238,9 @@ final class Pages {
         "Articles",
         html -> {
           html.element("h1", "Articles");
-          List<Node> articles = new ArrayList<>(reader.subjects(Vocab.TYPE, Vocab.ng("Article")));
-          articles.sort(
-              Comparator.comparing((Node article) -> reader.literal(article, "published"))
-                  .reversed()
-                  .thenComparing(Node::getURI));
+          List<Node> articles = overview.get().articles();
           html.open("ul", "class", "facts");
-          for (Node article : articles.subList(0, Math.min(500, articles.size()))) {
+          for (Node article : articles) {
             String day = reader.literal(article, "published");
             html.open("li").open("p", "class", "fact");
             if (!day.isEmpty()) {
@@ -254,8 +251,9 @@ final class Pages {
             html.close("p").close("li");
           }
           html.close("ul");
-          if (articles.size() > 500) {
-            html.element("p", "The latest 500 of %d.".formatted(articles.size()));
+          int all = overview.get().counts().getOrDefault("Article", 0);
+          if (all > articles.size()) {
+            html.element("p", "The latest %d of %d.".formatted(articles.size(), all));
           }
         });
   }

@@ -48,7 +48,8 @@ final class Places {
   }
 
   private Optional<String> reference(Node thing, Node property) {
-    Iterator<Quad> quads = reader.dataset().find(reader.thing("graph/reference"), thing, property, Node.ANY);
+    Iterator<Quad> quads =
+        reader.dataset().find(reader.thing("graph/reference"), thing, property, Node.ANY);
     return quads.hasNext()
         ? Optional.of(quads.next().getObject().getLiteralLexicalForm())
         : Optional.empty();

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
@@ -54,6 +55,10 @@ public final class Site implements Filter {
 
   private final NewsStore store;
   private final Assets assets = new Assets();
+  private @Nullable Overview overview;
+
+  /** How many updates the store had seen when the overview was made. */
+  private long overviewAt;
 
   /**
    * @param store what the pages show; stays open as long as they do
@@ -123,8 +128,13 @@ public final class Site implements Filter {
         return asset("openapi.json");
       }
       DatasetGraph dataset = store.dataset();
+      long updates = store.updates();
       return Txn.calculateRead(
-          dataset, () -> read(request, path, new ThingReader(dataset, store.base())));
+          dataset,
+          () -> {
+            ThingReader reader = new ThingReader(dataset, store.base());
+            return read(request, path, reader, () -> overview(reader, updates));
+          });
     } catch (ConfigException e) {
       return Reply.error(400, "That cannot be asked", e.code() + ": " + e.getMessage());
     } catch (QueryCancelledException e) {
@@ -142,8 +152,19 @@ public final class Site implements Filter {
         : new Reply(200, Assets.mediaType(name), content, Map.of("Cache-Control", "max-age=3600"));
   }
 
-  private Reply read(HttpServletRequest request, String path, ThingReader reader) {
-    Pages pages = new Pages(reader);
+  private synchronized Overview overview(ThingReader reader, long updates) {
+    Overview known = overview;
+    if (known == null || updates != overviewAt) {
+      known = Overview.of(reader);
+      overview = known;
+      overviewAt = updates;
+    }
+    return known;
+  }
+
+  private Reply read(
+      HttpServletRequest request, String path, ThingReader reader, Supplier<Overview> overview) {
+    Pages pages = new Pages(reader, overview);
     String words = parameter(request, "q");
     return switch (path) {
       case "/" -> Reply.page(pages.start());
@@ -155,12 +176,13 @@ public final class Site implements Filter {
           Reply.page(
               new TimelinePage(
                       reader,
+                      () -> overview.get().events(),
                       parameter(request, "of"),
                       day(request, "from"),
                       day(request, "to"),
                       parameter(request, "show"))
                   .page());
-      case "/map" -> Reply.page(new MapPage(reader).page());
+      case "/map" -> Reply.page(new MapPage(reader, overview.get().places()).page());
       case "/graph" -> Reply.page(new GraphPage(reader).page(parameters(request)));
       case "/query" ->
           Reply.page(

@@ -88,8 +88,7 @@ record Table(List<String> columns, List<List<@Nullable Node>> rows, boolean isCu
     if (repeats(reader)) {
       shown.remove("what");
     }
-    FactView.openTable(
-        html, "Answer", shown.stream().map(FactView::words).toArray(String[]::new));
+    FactView.openTable(html, "Answer", shown.stream().map(FactView::words).toArray(String[]::new));
     for (int r = 0; r < rows.size(); r++) {
       List<@Nullable Node> row = rows.get(r);
       // Rows that follow each other on one thing say what they share once.

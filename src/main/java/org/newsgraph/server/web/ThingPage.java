@@ -24,7 +24,9 @@ final class ThingPage {
   /** Articles that mention it: what is mentioned in more is known from more than a list. */
   private static final int MENTIONS = 1000;
 
-  /** What a thing's part in facts is called on its page, in the order of the page; %s is its name. */
+  /**
+   * What a thing's part in facts is called on its page, in the order of the page; %s is its name.
+   */
   private static final Map<String, String> PARTS = new LinkedHashMap<>();
 
   static {
@@ -310,7 +312,9 @@ final class ThingPage {
     articles.forEach(a -> dated.add(new Dated(a, reader.literal(a, "published"))));
     dated.sort(
         Comparator.comparing(Dated::day).reversed().thenComparing(one -> one.article().getURI()));
-    html.open("section").element("h2", isEntity ? "Mentioned in" : "Told in").open("ul", "class", "facts");
+    html.open("section")
+        .element("h2", isEntity ? "Mentioned in" : "Told in")
+        .open("ul", "class", "facts");
     for (Dated one : dated.subList(0, isWhole ? dated.size() : Math.min(MOST, dated.size()))) {
       html.open("li").open("p", "class", "fact");
       if (one.day().isEmpty()) {

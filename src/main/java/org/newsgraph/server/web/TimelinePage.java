@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.newsgraph.server.web.Events.Event;
 
@@ -35,19 +36,28 @@ final class TimelinePage {
   }
 
   private final ThingReader reader;
+  private final Supplier<List<Event>> all;
   private final String about;
   private final String from;
   private final String to;
   private final String shown;
 
   /**
+   * @param all all events in the order of time
    * @param about the key of a thing that the events have to do with, or empty
    * @param from the first day, month or year, or empty
    * @param to the last, or empty
    * @param shown {@code held}, {@code planned} or {@code not}; empty for all
    */
-  TimelinePage(ThingReader reader, String about, String from, String to, String shown) {
+  TimelinePage(
+      ThingReader reader,
+      Supplier<List<Event>> all,
+      String about,
+      String from,
+      String to,
+      String shown) {
     this.reader = reader;
+    this.all = all;
     this.about = about;
     this.from = from;
     this.to = to;
@@ -67,8 +77,7 @@ final class TimelinePage {
     Node thing = reader.thing(about);
     boolean isOfThing = !about.isEmpty() && reader.isKnown(thing);
     List<Event> events =
-        (isOfThing ? Events.of(reader, thing) : Events.all(reader))
-            .stream().filter(this::isWanted).toList();
+        (isOfThing ? Events.of(reader, thing) : all.get()).stream().filter(this::isWanted).toList();
     html.open("h1").text("Timeline");
     if (isOfThing) {
       html.text(" of ").link(reader.address(thing), reader.label(thing));
