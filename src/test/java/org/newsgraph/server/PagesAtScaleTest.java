@@ -37,7 +37,7 @@ class PagesAtScaleTest {
   private static final int ROUNDS = 21;
 
   /** The longest that a tab may stand still, in milliseconds. */
-  private static final int MOST_STALL = 3000;
+  private static final int MOST_STALL = 5000;
 
   /** The most that a page may take at the median, in milliseconds. */
   private static final Map<String, Integer> BOUNDS = new LinkedHashMap<>();

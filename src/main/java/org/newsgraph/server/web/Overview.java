@@ -11,7 +11,8 @@ import org.newsgraph.rdf.Vocab;
 /**
  * What takes a look at the whole store: it is made once for each state of the store, and kept.
  *
- * @param counts how many things there are, by the local names of {@link #COUNTED} classes
+ * @param counts how many things there are, by the local names of the classes that the start page
+ *     counts
  * @param events all events in the order of time
  * @param articles the latest articles, the newest first
  * @param places where events took place or are to
@@ -21,16 +22,12 @@ record Overview(
     List<Events.Event> events,
     List<Node> articles,
     List<MapPage.Spot> places) {
-  /** The classes that the start page counts. */
-  static final List<String> COUNTED =
-      List.of("Article", "Person", "Organization", "Meeting", "RoleHolding", "Demand");
-
   /** Articles of a list that a person reads. */
   static final int MOST_ARTICLES = 500;
 
   static Overview of(ThingReader reader) {
     Map<String, Integer> counts = new HashMap<>();
-    COUNTED.forEach(kind -> counts.put(kind, reader.count(kind)));
+    Pages.COUNTED.keySet().forEach(kind -> counts.put(kind, reader.count(kind)));
     List<Events.Event> events = Events.all(reader);
     return new Overview(counts, events, articles(reader), MapPage.spots(reader, events));
   }

@@ -22,7 +22,7 @@ final class Pages {
   private static final int QUOTED = 25;
 
   /** What the start page counts, and what it is called there. */
-  private static final Map<String, String> COUNTED = new LinkedHashMap<>();
+  static final Map<String, String> COUNTED = new LinkedHashMap<>();
 
   static {
     COUNTED.put("Article", "articles");
