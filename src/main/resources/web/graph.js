@@ -241,12 +241,16 @@
     return all.size <= MOST || window.confirm(`That makes ${all.size} things. Show them?`);
   };
 
+  const reading = new Set();
   const expand = async (key) => {
-    if (key === start || state.open.includes(key)) {
+    if (key === start || state.open.includes(key) || reading.has(key)) {
       return;
     }
     status.textContent = "Reading …";
-    if (!await learn(key, `/api/graph?of=${encodeURIComponent(key)}`)) {
+    reading.add(key);
+    const isRead = await learn(key, `/api/graph?of=${encodeURIComponent(key)}`);
+    reading.delete(key);
+    if (!isRead) {
       status.textContent = "That could not be read.";
       return;
     }
@@ -410,6 +414,17 @@
   cy.on("mouseout", "node", (event) => event.target.not(":selected").removeClass("near"));
   cy.on("unselect", () => cy.elements().removeClass("quiet near"));
   cy.on("dbltap", "node", (tap) => expand(tap.target.id()));
+  // A slow machine draws the first click so long that Cytoscape.js takes the second for another; the browser does not.
+  place.addEventListener("dblclick", (click) => {
+    const box = place.getBoundingClientRect();
+    const hit = cy.nodes().filter((node) => {
+      const { x, y } = node.renderedPosition();
+      return Math.hypot(click.clientX - box.x - x, click.clientY - box.y - y) <= node.renderedWidth() / 2 + 2;
+    });
+    if (hit.nonempty()) {
+      expand(hit.last().id());
+    }
+  });
 
   const find = () => {
     const words = field("find").value.trim().toLowerCase();
