@@ -17,14 +17,16 @@ import picocli.CommandLine.Parameters;
     name = "ask",
     description = {
       "Answers a question in plain English, of the kinds that 'questions' lists, with the words that"
-          + " say so. No language model: what is not understood is said not to be, with the nearest"
-          + " questions that are (exit code 1)."
+          + " say so, how many sources there are, what they dispute and what is not known. No"
+          + " language model: what is not understood is said not to be, with the nearest questions"
+          + " that are (exit code 1)."
     },
     footer = {
       "",
       "Examples:",
       "  newsgraph ask --db my-graph \"Who attended the Lisbon talks?\"",
-      "  newsgraph ask --db my-graph \"What does Norway demand?\" --format csv"
+      "  newsgraph ask --db my-graph \"What does Norway demand?\" --format csv",
+      "  newsgraph ask --db my-graph \"What is planned for April?\" --sparql"
     })
 final class AskCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -39,6 +41,11 @@ final class AskCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Answers.Format format = Answers.Format.TABLE;
+
+  @Option(
+      names = "--sparql",
+      description = "Print the SPARQL that would answer it, and ask nothing.")
+  private boolean isQueryWanted;
 
   AskCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -55,11 +62,16 @@ final class AskCommand implements Callable<Integer> {
         return Exit.CHECK_FAILED;
       }
       terminal.err().println("Read as: " + asking.get().reading());
+      if (isQueryWanted) {
+        terminal.out().println(asking.get().sparql());
+        return Exit.DONE;
+      }
       Answers.write(
           store,
           Answers.Ask.of(asking.get().question(), asking.get().values()),
           format,
           terminal.out());
+      asking.get().notes(store).forEach(terminal.err()::println);
     }
     return Exit.DONE;
   }

@@ -82,13 +82,16 @@ public final class EmbeddedGazetteer implements Gazetteer {
       if (in == null) {
         throw new ConfigException("GAZETTEER-MISSING", "the program lacks its gazetteer", FILE);
       }
-      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      return read(
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
+          Coordinates.bundled());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static EmbeddedGazetteer read(BufferedReader reader) throws IOException {
+  static EmbeddedGazetteer read(BufferedReader reader, Map<String, Coordinates> points)
+      throws IOException {
     Map<String, GazetteerEntry> entries = new LinkedHashMap<>();
     int number = 0;
     boolean isHeaderSeen = false;
@@ -112,10 +115,16 @@ public final class EmbeddedGazetteer implements Gazetteer {
             "%d cells, expected %d".formatted(cells.size(), COLUMNS.size()),
             place);
       }
-      GazetteerEntry entry = entry(cells, place);
+      GazetteerEntry entry = entry(cells, points.get(cells.get(0)), place);
       if (entries.put(entry.key(), entry) != null) {
         throw new ConfigException(
             "GAZETTEER-KEY", "the key '%s' stands twice".formatted(entry.key()), place);
+      }
+    }
+    for (String key : points.keySet()) {
+      if (!entries.containsKey(key)) {
+        throw new ConfigException(
+            "GAZETTEER-KEY", "'%s' has coordinates but is no entry".formatted(key), FILE);
       }
     }
     for (GazetteerEntry entry : entries.values()) {
@@ -133,7 +142,8 @@ public final class EmbeddedGazetteer implements Gazetteer {
     }
   }
 
-  private static GazetteerEntry entry(List<String> cells, String place) {
+  private static GazetteerEntry entry(
+      List<String> cells, @Nullable Coordinates point, String place) {
     EntityType type;
     try {
       type = EntityType.valueOf(cells.get(1).toUpperCase(Locale.ROOT));
@@ -153,8 +163,8 @@ public final class EmbeddedGazetteer implements Gazetteer {
         optional(cells.get(6)),
         optional(cells.get(7)),
         optional(cells.get(8)),
-        null,
-        null,
+        point == null ? null : point.latitude(),
+        point == null ? null : point.longitude(),
         Background.NONE);
   }
 

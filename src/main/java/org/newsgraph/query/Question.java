@@ -31,14 +31,34 @@ public record Question(
     parameters = List.copyOf(parameters);
   }
 
+  /** What may stand for a parameter. */
+  public enum Kind {
+    /** The name of a person, country, body or place. */
+    NAME,
+    /** A day, a month or a year, year first. */
+    DAY,
+    /** Words as they are. */
+    WORDS
+  }
+
   /**
    * Something that may be set.
    *
-   * @param name the variable's, without the question mark
+   * @param name the variable's, without the question mark; it tells the kind: {@code day}, {@code
+   *     office}, {@code kind}, {@code words}, else a name
    * @param example a value that makes sense
    * @param description what it stands for
    */
-  public record Parameter(String name, String example, String description) {}
+  public record Parameter(String name, String example, String description) {
+    /** What may stand for it. */
+    public Kind kind() {
+      return switch (name) {
+        case "day" -> Kind.DAY;
+        case "office", "kind", "words" -> Kind.WORDS;
+        default -> Kind.NAME;
+      };
+    }
+  }
 
   /** The parameter of a name. */
   public Optional<Parameter> parameter(String wanted) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ public final class NewsStore implements AutoCloseable {
   /** The name under which jena-text files the default graph's triples when it is asked. */
   private static final Node KNOWLEDGE = Quad.defaultGraphNodeGenerated;
 
+  private final AtomicLong updates = new AtomicLong();
   private final Path folder;
   private final StoreFormat format;
   private final StoreLock lock;
@@ -242,6 +244,14 @@ public final class NewsStore implements AutoCloseable {
   }
 
   /**
+   * How many updates this process has made: what was read in a transaction that began after asking
+   * holds until the number is another.
+   */
+  public long updates() {
+    return updates.get();
+  }
+
+  /**
    * Takes graphs out, puts graphs in and brings the knowledge layer up to date, in one transaction:
    * all of it happens, or nothing. Of the knowledge layer only the triples that differ are written.
    * A big build is one call; calls of fewer than a thousand articles cost much disk space until
@@ -304,6 +314,7 @@ public final class NewsStore implements AutoCloseable {
           StandardOpenOption.CREATE,
           StandardOpenOption.WRITE);
       UpdateCounts counts = write(removed, added, knowledge);
+      updates.incrementAndGet();
       Files.delete(marker());
       return counts;
     } catch (IOException e) {

@@ -90,7 +90,10 @@ class ApiTest {
   private static Map<String, String> examples(JsonNode operation) throws IOException {
     Map<String, String> values = new LinkedHashMap<>();
     for (JsonNode parameter : operation.path("parameters")) {
-      JsonNode example = parameter.get("example");
+      JsonNode example = parameter.path("example");
+      if (example.isMissingNode()) {
+        continue;
+      }
       if (example.isObject()) {
         example.properties().forEach(v -> values.put(v.getKey(), v.getValue().asText()));
       } else {

@@ -212,8 +212,17 @@ final class Api {
     return bytes(answer);
   }
 
-  /** A thing and what is one step away from it, as nodes and links for a viewer. */
-  byte[] graph(String key) {
-    return bytes(new Neighbourhood(reader).of(known(key)));
+  /**
+   * A thing and what is one step away from it, or the facts that answer a ready-made question, as
+   * nodes and links for a viewer.
+   *
+   * @param values {@code of}, a key; or {@code question} with its parameters
+   */
+  byte[] graph(Map<String, String> values) {
+    Neighbourhood graph = new Neighbourhood(reader);
+    return bytes(
+        values.containsKey("question")
+            ? graph.of(GraphPage.facts(reader, values))
+            : graph.of(known(values.getOrDefault("of", ""))));
   }
 }

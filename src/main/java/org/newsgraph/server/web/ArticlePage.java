@@ -82,10 +82,7 @@ final class ArticlePage {
     html.open("p", "class", "legend");
     for (String kind : List.of("Person", "Organization", "Country", "Place")) {
       html.element(
-          "span",
-          kind.toLowerCase(Locale.ROOT),
-          "class",
-          "mention of-" + kind.toLowerCase(Locale.ROOT));
+          "span", FactView.words(kind), "class", "mention of-" + kind.toLowerCase(Locale.ROOT));
       html.text(" ");
     }
     html.element("mark", "words that a fact rests on", "class", "evidence").close("p");

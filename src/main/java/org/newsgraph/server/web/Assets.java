@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,20 @@ final class Assets {
     FILES.put("layout-base.js", JARS + "layout-base/2.0.1/layout-base.js");
     FILES.put("cose-base.js", JARS + "cose-base/2.2.0/cose-base.js");
     FILES.put("cytoscape-fcose.js", JARS + "cytoscape-fcose/2.2.0/cytoscape-fcose.js");
+    FILES.put("d3.min.js", JARS + "d3/7.9.0/dist/d3.min.js");
+    FILES.put("yasgui.min.js", JARS + "zazuko__yasgui/4.5.0/build/yasgui.min.js");
+    FILES.put("yasgui.min.css", JARS + "zazuko__yasgui/4.5.0/build/yasgui.min.css");
     for (String own :
-        new String[] {"newsgraph.css", "complete.js", "graph.js", "icon.svg", "openapi.json"}) {
+        List.of(
+            "newsgraph.css",
+            "complete.js",
+            "graph.js",
+            "timeline.js",
+            "map.js",
+            "query.js",
+            "land.json",
+            "icon.svg",
+            "openapi.json")) {
       FILES.put(own, "/web/" + own);
     }
   }

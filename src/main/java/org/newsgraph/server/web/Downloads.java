@@ -197,7 +197,7 @@ final class Downloads {
                 () ->
                     new ConfigException(
                         "QUESTION-UNKNOWN", "no question '%s'".formatted(name), null));
-    Asking asking = new Asking(question, values, null);
+    Asking asking = new Asking(question, values, List.of());
     return answer(question, values, question.heading(), asking.reading(), format);
   }
 

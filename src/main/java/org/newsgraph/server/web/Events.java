@@ -2,58 +2,111 @@ package org.newsgraph.server.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.newsgraph.rdf.Vocab;
 
 /** Events in the order of time. */
 final class Events {
-  private static final List<String> KINDS = List.of("Meeting", "Call", "Agreement");
+  /** The classes of what happens. */
+  static final List<String> KINDS = List.of("Meeting", "Call", "Agreement");
+
+  private static final List<String> PARTS =
+      List.of("attendedBy", "expectedParticipant", "party", "place", "venue");
 
   private Events() {}
 
-  /** The events that took place or go on, the latest first; those without a date are left out. */
-  static List<Node> latest(ThingReader reader, int most) {
-    // Only the dates are read of all events, so that the start page stays quick.
-    record Dated(Node event, String day) {}
-    List<Dated> dated = new ArrayList<>();
-    Set<Node> held = new LinkedHashSet<>();
-    for (String status : List.of("Held", "Ongoing")) {
-      held.addAll(reader.subjects("status", Vocab.ng(status)));
+  /**
+   * What a timeline needs of an event.
+   *
+   * @param begin a day, month or year; empty where none is told
+   * @param end likewise, of what lasts longer
+   * @param status {@code Held}, {@code Planned} …
+   */
+  record Event(Node node, String begin, String end, String status) {
+    /** Whether it took place or goes on. */
+    boolean isTaken() {
+      return status.equals("Held") || status.equals("Ongoing");
     }
-    reader
-        .dataset()
-        .getDefaultGraph()
-        .find(Node.ANY, Vocab.ng("begin"), Node.ANY)
-        .forEachRemaining(
-            (Triple triple) -> {
-              if (held.contains(triple.getSubject())) {
-                dated.add(
-                    new Dated(triple.getSubject(), triple.getObject().getLiteralLexicalForm()));
-              }
-            });
-    dated.sort(
-        Comparator.comparing(Dated::day).reversed().thenComparing(one -> one.event().getURI()));
-    return dated.stream()
-        .map(Dated::event)
-        .filter(e -> KINDS.contains(reader.kind(e)))
-        .limit(most)
-        .toList();
   }
 
   /** All events, the dated ones in the order of time, then those without a date. */
-  static List<Node> all(ThingReader reader) {
-    List<Node> events = new ArrayList<>();
+  static List<Event> all(ThingReader reader) {
+    Set<Node> events = new LinkedHashSet<>();
     for (String kind : KINDS) {
       events.addAll(reader.subjects(Vocab.TYPE, Vocab.ng(kind)));
     }
-    events.sort(
-        Comparator.comparing((Node event) -> reader.literal(event, "begin").isEmpty())
-            .thenComparing(event -> reader.literal(event, "begin"))
-            .thenComparing(Node::getURI));
-    return events;
+    // Three scans, not three look-ups an event: there may be many.
+    return sorted(events, column(reader, "begin"), column(reader, "end"), column(reader, "status"));
+  }
+
+  /** The events that a thing has a part in, or that took place there, in the order of time. */
+  static List<Event> of(ThingReader reader, Node thing) {
+    Set<Node> events = new LinkedHashSet<>();
+    for (String part : PARTS) {
+      events.addAll(reader.subjects(part, thing));
+    }
+    events.removeIf(event -> !KINDS.contains(reader.kind(event)));
+    Map<Node, String> begins = new HashMap<>();
+    Map<Node, String> ends = new HashMap<>();
+    Map<Node, String> states = new HashMap<>();
+    for (Node event : events) {
+      begins.put(event, reader.literal(event, "begin"));
+      ends.put(event, reader.literal(event, "end"));
+      states.put(event, reader.status(event));
+    }
+    return sorted(events, begins, ends, states);
+  }
+
+  private static List<Event> sorted(
+      Set<Node> events,
+      Map<Node, String> begins,
+      Map<Node, String> ends,
+      Map<Node, String> states) {
+    List<Event> sorted = new ArrayList<>();
+    for (Node event : events) {
+      sorted.add(
+          new Event(
+              event,
+              begins.getOrDefault(event, ""),
+              ends.getOrDefault(event, ""),
+              states.getOrDefault(event, "")));
+    }
+    sorted.sort(
+        Comparator.comparing((Event event) -> event.begin().isEmpty())
+            .thenComparing(Event::begin)
+            .thenComparing(event -> event.node().getURI()));
+    return sorted;
+  }
+
+  private static Map<Node, String> column(ThingReader reader, String property) {
+    Map<Node, String> values = new HashMap<>();
+    reader
+        .dataset()
+        .getDefaultGraph()
+        .find(Node.ANY, Vocab.ng(property), Node.ANY)
+        .forEachRemaining(
+            triple ->
+                // Of several values the first counts, as everywhere on the pages.
+                values.merge(
+                    triple.getSubject(),
+                    ThingReader.plain(triple.getObject()),
+                    (one, other) -> one.compareTo(other) <= 0 ? one : other));
+    return values;
+  }
+
+  /** The latest events that took place or go on, the latest first. */
+  static List<Node> latest(List<Event> events, int most) {
+    List<Node> latest = new ArrayList<>();
+    for (int i = events.size() - 1; i >= 0 && latest.size() < most; i--) {
+      if (events.get(i).isTaken() && !events.get(i).begin().isEmpty()) {
+        latest.add(events.get(i).node());
+      }
+    }
+    return latest;
   }
 }

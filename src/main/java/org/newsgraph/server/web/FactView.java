@@ -2,11 +2,20 @@ package org.newsgraph.server.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /** Facts as they stand on pages: one line with its status, and the words that say so under it. */
 final class FactView {
-  private static final int QUOTES_SHOWN = 3;
+  private static final int QUOTES_SHOWN = 1;
+  private static final int QUOTES_FOLDED = 4;
+
+  /** Words for readers where a term's name would mislead or puzzle them. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "RoleHolding", "role",
+          "NonActual", "not actual",
+          "Organization", "body");
 
   private final ThingReader reader;
 
@@ -17,44 +26,80 @@ final class FactView {
   /** A list of facts, each with its evidence. */
   void list(Html html, List<Node> facts) {
     html.open("ul", "class", "facts");
-    for (Node fact : facts) {
-      html.open("li");
-      line(html, fact);
-      quotes(html, reader.quotes(fact), QUOTES_SHOWN, reader.address(fact));
-      html.close("li");
-    }
+    facts.forEach(fact -> item(html, fact));
     html.close("ul");
+  }
+
+  /** One fact of a list; what a timeline needs of it stands in attributes. */
+  void item(Html html, Node fact) {
+    html.open(
+        "li",
+        "data-kind",
+        reader.kind(fact),
+        "data-status",
+        reader.status(fact),
+        "data-begin",
+        reader.literal(fact, "begin"),
+        "data-end",
+        reader.literal(fact, "end"));
+    line(html, fact);
+    quotes(html, reader.evidence(fact), QUOTES_SHOWN, reader.address(fact));
+    html.close("li");
   }
 
   /** The fact's name, day, status and support in one line. */
   void line(Html html, Node fact) {
     html.open("p", "class", "fact");
-    String day = reader.day(fact);
-    if (!day.isEmpty()) {
-      html.element("time", day, "datetime", day).text(" ");
-    }
+    when(html, fact);
     html.link(reader.address(fact), reader.label(fact));
-    badge(html, reader.kind(fact), "kind");
+    String kind = reader.kind(fact);
+    badge(html, kind, "kind of-" + group(kind));
     status(html, fact);
+    support(html, fact);
+    html.close("p");
+  }
+
+  /** When it was; of what has no date, the day on which it was told, and that it is one. */
+  private void when(Html html, Node fact) {
+    String begin = reader.literal(fact, "begin");
+    String end = reader.literal(fact, "end");
+    String told = reader.literal(fact, "asOf");
+    if (!begin.isEmpty()) {
+      html.element("time", begin, "datetime", begin);
+      if (!end.isEmpty() && !end.equals(begin)) {
+        html.text(" – ").element("time", end, "datetime", end);
+      }
+      html.text(" ");
+    } else if (Events.KINDS.contains(reader.kind(fact))) {
+      html.element("span", "no date", "class", "undated").text(" ");
+    } else if (!told.isEmpty()) {
+      html.open("span", "class", "undated").text("as of ");
+      html.element("time", told, "datetime", told).close("span").text(" ");
+    }
+  }
+
+  /** How many sources that do not copy one another tell it. */
+  void support(Html html, Node fact) {
     String support = reader.literal(fact, "support");
     if (!support.isEmpty() && !support.equals("1")) {
       badge(html, support + " independent sources", "support");
     }
-    html.close("p");
   }
 
   /** Whether it happened, and whether somebody only says so. */
   void status(Html html, Node fact) {
     for (String property : List.of("status", "stance")) {
       for (Node value : reader.values(fact, property)) {
-        String name = value.isURI() ? reader.key(value).replaceAll(".*[#/]", "") : "";
+        String name = ThingReader.plain(value);
         if (!name.isEmpty() && !name.equals("Asserted")) {
-          badge(html, name.equals("NonActual") ? "not actual" : words(name), "is-" + name);
+          badge(html, name, "is-" + name);
         }
       }
     }
-    for (Node source : reader.values(fact, "attributedTo")) {
-      html.text(" according to ").link(reader.address(source), reader.label(source));
+    List<Node> sources = reader.values(fact, "attributedTo");
+    for (int i = 0; i < sources.size(); i++) {
+      html.text(i == 0 ? " according to " : ", ");
+      html.link(reader.address(sources.get(i)), reader.label(sources.get(i)));
     }
   }
 
@@ -67,30 +112,92 @@ final class FactView {
 
   /** {@code attendedBy} as "attended by". */
   static String words(String name) {
-    return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+    String words = WORDS.get(name);
+    return words != null
+        ? words
+        : name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
   }
 
-  /** Quotes, each of which opens on its characters in the article. */
-  static void quotes(Html html, List<Quote> quotes, int most, String more) {
-    for (Quote quote : quotes.subList(0, Math.min(most, quotes.size()))) {
-      html.open("figure", "class", "quote");
-      html.open("blockquote").open("a", "href", quote.address());
-      html.element("span", quote.before(), "class", "around");
-      html.element("mark", quote.words());
-      html.element("span", quote.behind(), "class", "around");
-      html.close("a").close("blockquote");
-      html.open("figcaption");
-      html.link("/page/article/" + quote.article(), quote.title());
-      for (String part : List.of(quote.source(), quote.date())) {
-        if (!part.isEmpty()) {
-          html.text(" · " + part);
-        }
+  /** What a kind is coloured as: each kind of entity, events, roles, and claims of all sorts. */
+  static String group(String kind) {
+    return switch (kind) {
+      case "Person", "Organization", "Country", "Place", "Article", "Kinship", "Conflict" ->
+          kind.toLowerCase(Locale.ROOT);
+      case "Meeting", "Call", "Agreement", "StatusReport" -> "event";
+      case "RoleHolding" -> "role";
+      default -> "claim";
+    };
+  }
+
+  /**
+   * Quotes, each of which opens on its characters in the article; what is too many for the eye is
+   * folded away, what is too many for a page is behind a link.
+   *
+   * @param evidence the stretches of text, in the order in which they are shown
+   * @param more where all of them stand
+   */
+  void quotes(Html html, List<Node> evidence, int most, String more) {
+    int shown = Math.min(most, evidence.size());
+    evidence.subList(0, shown).forEach(one -> reader.quote(one).ifPresent(q -> quote(html, q)));
+    int left = evidence.size() - shown;
+    if (left == 0) {
+      return;
+    }
+    if (left <= QUOTES_FOLDED) {
+      html.open("details", "class", "more");
+      html.element("summary", left == 1 ? "1 more quote" : "%d more quotes".formatted(left));
+      evidence
+          .subList(shown, evidence.size())
+          .forEach(one -> reader.quote(one).ifPresent(q -> quote(html, q)));
+      html.close("details");
+    } else {
+      html.open("p", "class", "more").link(more, "%d more quotes".formatted(left)).close("p");
+    }
+  }
+
+  /** A cell with the first of the stretches of text that say so. */
+  void sentence(Html html, List<Node> evidence) {
+    html.open("td", "class", "words", "data-label", "says so");
+    evidence.stream()
+        .findFirst()
+        .flatMap(reader::quote)
+        .ifPresent(
+            quote -> {
+              html.open("blockquote").link(quote.address(), quote.words());
+              html.close("blockquote");
+            });
+    html.close("td");
+  }
+
+  /** Opens a table that scrolls by itself where it is wider than the page. */
+  static void openTable(Html html, String label, String... heads) {
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+    html.open("table", "class", "answer").open("thead").open("tr");
+    for (String head : heads) {
+      html.element("th", head, "scope", "col");
+    }
+    html.close("tr").close("thead").open("tbody");
+  }
+
+  static void closeTable(Html html) {
+    html.close("tbody").close("table").close("div");
+  }
+
+  static void quote(Html html, Quote quote) {
+    html.open("figure", "class", "quote");
+    html.open("blockquote").open("a", "href", quote.address());
+    html.element("span", quote.before(), "class", "around");
+    html.element("mark", quote.words());
+    html.element("span", quote.behind(), "class", "around");
+    html.close("a").close("blockquote");
+    html.open("figcaption");
+    html.link("/page/article/" + quote.article(), quote.title());
+    for (String part : List.of(quote.source(), quote.date())) {
+      if (!part.isEmpty()) {
+        html.text(" · " + part);
       }
-      html.text(" · characters %d to %d".formatted(quote.begin(), quote.end()));
-      html.close("figcaption").close("figure");
     }
-    if (quotes.size() > most) {
-      html.open("p").link(more, "%d more quotes".formatted(quotes.size() - most)).close("p");
-    }
+    html.text(" · characters %d–%d".formatted(quote.begin(), quote.end()));
+    html.close("figcaption").close("figure");
   }
 }

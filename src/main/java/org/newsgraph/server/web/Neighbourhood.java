@@ -14,10 +14,16 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.newsgraph.rdf.Vocab;
 
-/** A thing with its neighbours: the facts that it has a part in, and who else has. */
+/**
+ * A thing with its neighbours: the facts that it has a part in, and who else has. Each link tells
+ * where the sentence stands that says so.
+ */
 final class Neighbourhood {
   /** Facts around one thing; a viewer that shows more shows nothing. */
   private static final int MOST_FACTS = 60;
+
+  /** Sources of one fact; a filter that lists more is none. */
+  private static final int MOST_SOURCES = 20;
 
   private static final Set<String> LINKS =
       Set.of(
@@ -41,33 +47,57 @@ final class Neighbourhood {
   private final Map<Node, ObjectNode> nodes = new LinkedHashMap<>();
   private final ArrayNode links = JSON.createArrayNode();
   private final Set<String> told = new LinkedHashSet<>();
+  private final Map<Node, String> sources = new LinkedHashMap<>();
 
   Neighbourhood(ThingReader reader) {
     this.reader = reader;
   }
 
+  /** What is one step away from a thing. */
   ObjectNode of(Node thing) {
     add(thing);
     List<Node> facts = new ArrayList<>();
     for (String link : LINKS.stream().sorted().toList()) {
       facts.addAll(reader.subjects(link, thing));
     }
-    facts.removeIf(fact -> reader.values(fact, "evidence").isEmpty());
-    List<Node> sorted =
-        new ArrayList<>(new LinkedHashSet<>(facts))
-            .stream()
-                .sorted(Comparator.comparing(reader::day).reversed().thenComparing(Node::getURI))
-                .toList();
-    if (!reader.values(thing, "evidence").isEmpty()) {
+    // Days are read once each, since sorting compares many times; the evidence of those shown only.
+    record Dated(Node fact, String day) {}
+    List<Dated> sorted = new ArrayList<>();
+    new LinkedHashSet<>(facts).forEach(fact -> sorted.add(new Dated(fact, reader.day(fact))));
+    sorted.sort(
+        Comparator.comparing(Dated::day).reversed().thenComparing(one -> one.fact().getURI()));
+    if (isFact(thing)) {
       slots(thing);
     }
-    sorted.stream().limit(MOST_FACTS).forEach(this::slots);
+    int shown = 0;
+    int seen = 0;
+    while (seen < sorted.size() && shown < MOST_FACTS) {
+      Node fact = sorted.get(seen++).fact();
+      if (isFact(fact)) {
+        slots(fact);
+        shown++;
+      }
+    }
+    return answer(reader.key(thing), sorted.size() - seen);
+  }
+
+  /** What the facts of an answer link. */
+  ObjectNode of(List<Node> facts) {
+    facts.stream().limit(MOST_FACTS).forEach(this::slots);
+    return answer("", Math.max(0, facts.size() - MOST_FACTS));
+  }
+
+  private boolean isFact(Node thing) {
+    return reader.dataset().getDefaultGraph().contains(thing, Vocab.ng("evidence"), Node.ANY);
+  }
+
+  private ObjectNode answer(String key, int left) {
     ObjectNode answer = JSON.createObjectNode();
-    answer.put("of", reader.key(thing));
+    answer.put("of", key);
     ArrayNode all = answer.putArray("nodes");
     nodes.values().forEach(all::add);
     answer.set("links", links);
-    answer.put("left", Math.max(0, sorted.size() - MOST_FACTS));
+    answer.put("left", left);
     return answer;
   }
 
@@ -81,30 +111,46 @@ final class Neighbourhood {
         String from = reader.key(fact);
         String to = reader.key(triple.getObject());
         if (told.add(from + " " + name + " " + to)) {
-          links.addObject().put("from", from).put("to", to).put("as", FactView.words(name));
+          ObjectNode link =
+              links.addObject().put("from", from).put("to", to).put("as", FactView.words(name));
+          reader.evidence(fact, triple.getObject()).stream()
+              .findFirst()
+              .ifPresent(evidence -> link.put("page", reader.evidenceAddress(evidence)));
         }
       }
     }
   }
 
   private void add(Node thing) {
-    nodes.computeIfAbsent(
-        thing,
-        node ->
-            JSON.createObjectNode()
-                .put("key", reader.key(node))
-                .put("label", reader.label(node))
-                .put("kind", reader.kind(node))
-                .put("day", reader.day(node))
-                .put("support", reader.literal(node, "support"))
-                .put("status", status(node)));
+    if (nodes.containsKey(thing)) {
+      return;
+    }
+    String kind = reader.kind(thing);
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("key", reader.key(thing))
+            .put("label", reader.label(thing))
+            .put("kind", kind)
+            .put("words", FactView.words(kind))
+            .put("group", FactView.group(kind))
+            .put("day", reader.day(thing))
+            .put("end", reader.literal(thing, "end"))
+            .put("support", reader.literal(thing, "support"))
+            .put("status", reader.status(thing));
+    nodes.put(thing, node);
+    if (!ThingReader.ENTITIES.contains(kind)) {
+      ArrayNode tellers = node.putArray("sources");
+      reader.values(thing, "reportedIn").stream()
+          .limit(MOST_SOURCES)
+          .map(article -> sources.computeIfAbsent(article, this::source))
+          .distinct()
+          .forEach(tellers::add);
+    }
   }
 
-  private String status(Node node) {
-    return reader.values(node, "status").stream()
-        .filter(Node::isURI)
-        .map(value -> value.getURI().replaceAll(".*#", ""))
-        .findFirst()
-        .orElse("");
+  /** Who published an article; its title where that is not known. */
+  private String source(Node article) {
+    String publisher = reader.literal(article, "publisher");
+    return publisher.isEmpty() ? reader.label(article) : publisher;
   }
 }

@@ -1,28 +1,37 @@
 package org.newsgraph.server.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.jspecify.annotations.Nullable;
 import org.newsgraph.export.Answers;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.query.PlainQuestions;
 import org.newsgraph.query.Question;
 import org.newsgraph.query.Questions;
-import org.newsgraph.rdf.Vocab;
 
 /** The pages that are not about one thing: start, search, questions, answers, articles. */
 final class Pages {
   private static final int FOUND = 60;
   private static final int LATEST = 8;
   private static final int QUOTED = 25;
+
+  /** What the start page counts, and what it is called there. */
+  static final Map<String, String> COUNTED = new LinkedHashMap<>();
+
+  static {
+    COUNTED.put("Article", "articles");
+    COUNTED.put("Person", "people");
+    COUNTED.put("Organization", "bodies");
+    COUNTED.put("Meeting", "meetings");
+    COUNTED.put("RoleHolding", "roles held");
+    COUNTED.put("Demand", "demands");
+  }
 
   private static final List<String> EXAMPLES =
       List.of(
@@ -34,49 +43,53 @@ final class Pages {
           "What happened?");
 
   private final ThingReader reader;
+  private final Supplier<Overview> overview;
 
-  Pages(ThingReader reader) {
+  Pages(ThingReader reader, Supplier<Overview> overview) {
     this.reader = reader;
+    this.overview = overview;
   }
 
   String start() {
-    return Shell.page("Newsgraph", "", this::start);
+    return Shell.page("Newsgraph", "", this::start, "d3.min.js", "timeline.js");
   }
 
   private void start(Html html) {
-    html.open("hgroup")
+    html.open("hgroup", "class", "hero")
         .element("h1", "What the articles say, and where they say it")
         .element("p", "Every fact opens on the sentence that says so.")
         .close("hgroup");
+    examples(html, EXAMPLES);
     counts(html);
-    html.element("h2", "Ask").open("ul", "class", "examples");
-    for (String example : EXAMPLES) {
-      html.open("li").link("/ask?q=" + Address.encode(example), example).close("li");
-    }
-    html.close("ul");
-    html.element("h2", "Latest events");
-    List<Node> events = Events.latest(reader, LATEST);
+    List<Node> events = Events.latest(overview.get().events(), LATEST);
+    html.open("section").element("h2", "Latest events");
     if (events.isEmpty()) {
       html.element("p", "No event is told yet.");
     } else {
+      TimelinePage.chart(html, "The latest events");
       new FactView(reader).list(html, events);
-      html.open("p").link("/timeline", "The whole timeline").close("p");
+      html.open("p", "class", "ways").link("/timeline", "The whole timeline").text(" ");
+      html.link("/map", "On the map").close("p");
     }
+    html.close("section");
+  }
+
+  private static void examples(Html html, List<String> questions) {
+    html.open("ul", "class", "examples");
+    for (String example : questions) {
+      html.open("li").link("/ask?q=" + Address.encode(example), example).close("li");
+    }
+    html.close("ul");
   }
 
   private void counts(Html html) {
     html.open("dl", "class", "counts");
-    Map<String, String> kinds = new TreeMap<>();
-    kinds.put("1Article", "articles");
-    kinds.put("2Person", "people");
-    kinds.put("3Organization", "bodies");
-    kinds.put("4Meeting", "meetings");
-    kinds.put("5RoleHolding", "roles held");
-    kinds.put("6Demand", "demands");
-    kinds.forEach(
+    COUNTED.forEach(
         (kind, words) -> {
-          int count = reader.subjects(Vocab.TYPE, Vocab.ng(kind.substring(1))).size();
-          html.open("div").element("dt", words).element("dd", Integer.toString(count)).close("div");
+          int count = overview.get().counts().getOrDefault(kind, 0);
+          html.open("div");
+          html.element("dt", words);
+          html.element("dd", "%,d".formatted(count)).close("div");
         });
     html.close("dl");
   }
@@ -87,6 +100,10 @@ final class Pages {
 
   private void search(Html html, String words) {
     html.element("h1", "“" + words + "”");
+    found(html, words);
+  }
+
+  private void found(Html html, String words) {
     List<Found> found = new Search(reader).find(words, FOUND);
     if (found.isEmpty()) {
       html.element("p", "Nothing has these words in its name.");
@@ -98,7 +115,7 @@ final class Pages {
           html.element("time", thing.day(), "datetime", thing.day()).text(" ");
         }
         html.link("/page/" + thing.key(), thing.label());
-        FactView.badge(html, thing.kind(), "kind");
+        FactView.badge(html, thing.kind(), "kind of-" + FactView.group(thing.kind()));
         html.close("p").close("li");
       }
       html.close("ul");
@@ -116,7 +133,8 @@ final class Pages {
               Table table = Table.of(reader, ask);
               if (!table.rows().isEmpty()) {
                 html.element("h2", "Facts told in these words");
-                facts(html, table);
+                List<Node> facts = table.facts(reader);
+                new FactView(reader).list(html, facts.subList(0, Math.min(QUOTED, facts.size())));
               }
             });
   }
@@ -128,7 +146,15 @@ final class Pages {
     }
     Optional<Asking> asking = Asking.read(reader, words);
     if (asking.isPresent()) {
-      return Shell.page(words, words, html -> answer(html, asking.get()));
+      AnswerPage page = new AnswerPage(reader, asking.get());
+      return Shell.page(
+          words,
+          words,
+          html -> {
+            html.element("h1", words.strip());
+            page.reading(html);
+            page.answer(html);
+          });
     }
     boolean isName = words.strip().split("\\s+").length < 4 && !words.strip().endsWith("?");
     return isName
@@ -139,25 +165,11 @@ final class Pages {
             html -> {
               html.element("h1", "That question I cannot read");
               html.element("p", "It is none of the kinds that are known here. The nearest ones:");
-              html.open("ul", "class", "examples");
-              for (String near : PlainQuestions.nearest(words)) {
-                html.open("li").link("/ask?q=" + Address.encode(near), near).close("li");
-              }
-              html.close("ul");
-              html.open("p").link("/questions", "All questions").close("p");
-              search(html, words);
+              examples(html, PlainQuestions.nearest(words));
+              html.open("p", "class", "ways").link("/questions", "All questions").close("p");
+              html.element("h2", "What is found by its words");
+              found(html, words);
             });
-  }
-
-  private void answer(Html html, Asking asking) {
-    html.element("h1", asking.question().heading());
-    html.element("p", "Read as: " + asking.reading(), "class", "reading");
-    String asked = asking.asked();
-    if (asked != null && !asking.values().containsValue(asked)) {
-      html.element(
-          "p", "“" + asked + "” is taken for " + asking.values().values().iterator().next() + ".");
-    }
-    answer(html, asking.question(), asking.values());
   }
 
   /** A ready-made question with its parameters. */
@@ -172,7 +184,7 @@ final class Pages {
         html -> {
           html.element("h1", question.heading()).element("p", question.text());
           form(html, question, values);
-          answer(html, question, values);
+          new AnswerPage(reader, question, values).answer(html);
         });
   }
 
@@ -180,7 +192,7 @@ final class Pages {
     if (question.parameters().isEmpty()) {
       return;
     }
-    html.open("form", "action", "/question/" + question.name()).open("div", "class", "grid");
+    html.open("form", "action", "/question/" + question.name()).open("div", "class", "tools");
     for (Question.Parameter parameter : question.parameters()) {
       html.open("label").text(parameter.description());
       html.open(
@@ -193,86 +205,13 @@ final class Pages {
           parameter.example());
       html.close("label");
     }
-    html.close("div").element("button", "Show", "type", "submit").close("form");
-  }
-
-  private void answer(Html html, Question question, Map<String, String> values) {
-    Table table = Table.of(reader, Answers.Ask.of(question, values));
-    if (table.rows().isEmpty()) {
-      html.element("p", "No article tells anything of the kind.", "class", "unknown");
-    } else {
-      html.element("p", found(table));
-      unresolved(html, table);
-      table.write(html, reader);
-      html.element("h2", "The words that say so");
-      facts(html, table);
-    }
-    Downloads.write(html, Downloads.ofQuestion(question.name(), values));
-    html.open("details").element("summary", "The SPARQL that was run");
-    html.open("pre").element("code", question.sparql()).close("pre");
-    html.open("p").link("/query?question=" + question.name(), "Change it").close("p");
-    html.close("details");
-  }
-
-  private static String found(Table table) {
-    int articles = table.columns().indexOf("article");
-    Set<String> sources = new LinkedHashSet<>();
-    for (List<@Nullable Node> row : table.rows()) {
-      Node cell = articles < 0 ? null : row.get(articles);
-      if (cell != null && cell.isLiteral()) {
-        sources.addAll(List.of(cell.getLiteralLexicalForm().split(", ")));
-      }
-    }
-    int rows = table.rows().size();
-    return (rows == 1 ? "1 row" : rows + " rows")
-        + (sources.isEmpty()
-            ? "."
-            : sources.size() == 1
-                ? ", from 1 article."
-                : ", from %d articles.".formatted(sources.size()));
-  }
-
-  /** Open slots are told in words, since an empty cell says nothing. */
-  private void unresolved(Html html, Table table) {
-    int date = table.columns().indexOf("date");
-    Set<Node> undated = new LinkedHashSet<>();
-    for (List<@Nullable Node> row : table.rows()) {
-      Node fact = row.get(0);
-      if (date > 0 && row.get(date) == null && fact != null && fact.isURI()) {
-        undated.add(fact);
-      }
-    }
-    if (!undated.isEmpty()) {
-      html.open("p", "class", "unknown").text("Date not known: ");
-      int i = 0;
-      for (Node fact : undated) {
-        html.text(i++ == 0 ? "" : "; ").link(reader.address(fact), reader.label(fact));
-      }
-      html.text(".").close("p");
-    }
-  }
-
-  /** The facts that stand in a table, each with its quotes. */
-  private void facts(Html html, Table table) {
-    Set<Node> facts = new LinkedHashSet<>();
-    for (List<@Nullable Node> row : table.rows()) {
-      for (Node cell : row) {
-        if (cell != null && cell.isURI() && !reader.values(cell, "evidence").isEmpty()) {
-          facts.add(cell);
-        }
-      }
-    }
-    List<Node> shown = facts.stream().limit(QUOTED).toList();
-    new FactView(reader).list(html, shown);
-    if (facts.size() > shown.size()) {
-      html.element("p", "And %d more in the table.".formatted(facts.size() - shown.size()));
-    }
+    html.element("button", "Show", "type", "submit").close("div").close("form");
   }
 
   String questions() {
     return Shell.page(
+        Shell.Way.QUESTIONS,
         "Questions",
-        "",
         html -> {
           html.element("h1", "Questions");
           Map<String, List<Question>> groups = new TreeMap<>();
@@ -281,11 +220,11 @@ final class Pages {
           }
           groups.forEach(
               (group, questions) -> {
-                html.element("h2", group).open("ul");
+                html.element("h2", group).open("ul", "class", "gallery");
                 for (Question question : questions) {
                   html.open("li")
                       .link("/question/" + question.name(), question.heading())
-                      .text(" – " + question.text())
+                      .element("span", question.text())
                       .close("li");
                 }
                 html.close("ul");
@@ -295,35 +234,39 @@ final class Pages {
 
   String articles() {
     return Shell.page(
+        Shell.Way.ARTICLES,
         "Articles",
-        "",
         html -> {
           html.element("h1", "Articles");
-          List<Node> articles = new ArrayList<>(reader.subjects(Vocab.TYPE, Vocab.ng("Article")));
-          articles.sort(
-              Comparator.comparing((Node article) -> reader.literal(article, "published"))
-                  .reversed()
-                  .thenComparing(Node::getURI));
+          List<Node> articles = overview.get().articles();
           html.open("ul", "class", "facts");
-          for (Node article : articles.subList(0, Math.min(500, articles.size()))) {
+          for (Node article : articles) {
             String day = reader.literal(article, "published");
             html.open("li").open("p", "class", "fact");
             if (!day.isEmpty()) {
               html.element("time", day, "datetime", day).text(" ");
             }
             html.link(reader.address(article), reader.label(article));
-            html.text(" " + reader.literal(article, "publisher")).close("p").close("li");
+            html.element("span", " " + reader.literal(article, "publisher"), "class", "source");
+            html.close("p").close("li");
           }
           html.close("ul");
-          if (articles.size() > 500) {
-            html.element("p", "The latest 500 of %d.".formatted(articles.size()));
+          int all = overview.get().counts().getOrDefault("Article", 0);
+          if (all > articles.size()) {
+            html.element("p", "The latest %d of %d.".formatted(articles.size(), all));
           }
         });
   }
 
   String about(Node thing, boolean isWhole) {
     ThingPage page = new ThingPage(reader, thing, isWhole);
-    return Shell.page(page.title(), "", page::write);
+    List<String> alternates = new ArrayList<>();
+    for (Format format : Format.values()) {
+      alternates.add("/about/" + reader.key(thing) + "." + format.suffix());
+      alternates.add(format.mediaType());
+    }
+    return Shell.page(
+        Shell.Way.NONE, page.title(), "", alternates, page::write, "d3.min.js", "timeline.js");
   }
 
   /** What the knowledge layer says of a thing and of its facts, as triples. */

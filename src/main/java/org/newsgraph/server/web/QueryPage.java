@@ -1,5 +1,8 @@
 package org.newsgraph.server.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
@@ -8,9 +11,11 @@ import org.newsgraph.export.Answers;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.query.Question;
 import org.newsgraph.query.Questions;
+import org.newsgraph.rdf.Vocab;
 
 /**
  * SPARQL by hand: an editor, the ready-made questions to begin from, answers that open on pages.
+ * Where scripts run the editor is YASGUI; the form beneath it works without.
  */
 final class QueryPage {
   private static final String FIRST =
@@ -38,26 +43,64 @@ final class QueryPage {
     Optional<Question> question = Questions.named(name);
     String shown = !query.isEmpty() ? query : question.map(Question::sparql).orElse(FIRST);
     return Shell.page(
+        Shell.Way.SPARQL,
         "SPARQL",
-        "",
         html -> {
           html.element("h1", "SPARQL");
-          html.open("form", "action", "/query");
+          gallery(html);
+          html.open(
+                  "div",
+                  "id",
+                  "yasgui",
+                  "hidden",
+                  "",
+                  "data-base",
+                  reader.thing("").getURI(),
+                  "data-prefixes",
+                  prefixes(),
+                  "data-run",
+                  query.isEmpty() ? "no" : "yes")
+              .close("div");
+          html.open("form", "action", "/query", "id", "plain");
           html.open("label")
               .text("Query; the prefixes ng:, rdfs:, skos:, nif: and others are known");
           html.element("textarea", shown, "name", "query", "rows", "14", "spellcheck", "false");
           html.close("label").element("button", "Run", "type", "submit").close("form");
+          html.open("div", "id", "rows");
           if (!query.isEmpty()) {
             run(html, query);
           }
-          html.open("details").element("summary", "Begin from a ready-made question").open("ul");
-          for (Question ready : Questions.bundled()) {
-            html.open("li").link("/query?question=" + ready.name(), ready.heading()).close("li");
-          }
-          html.close("ul").close("details");
+          html.close("div");
           html.open("p").text("Programs ask at ").element("code", "/sparql");
           html.text("; the address of this page holds the query and can be shared.").close("p");
+        },
+        "yasgui.min.css",
+        "yasgui.min.js",
+        "query.js");
+  }
+
+  private static void gallery(Html html) {
+    Map<String, List<Question>> groups = new LinkedHashMap<>();
+    Questions.bundled()
+        .forEach(q -> groups.computeIfAbsent(q.group(), group -> new ArrayList<>()).add(q));
+    html.open("details", "class", "shelf").element("summary", "Begin from a ready-made question");
+    groups.forEach(
+        (group, questions) -> {
+          html.element("h2", group).open("ul");
+          for (Question ready : questions) {
+            html.open("li").link("/query?question=" + ready.name(), ready.heading()).close("li");
+          }
+          html.close("ul");
         });
+    html.close("details");
+  }
+
+  /** The prefixes as a query's head declares them. */
+  private static String prefixes() {
+    StringBuilder head = new StringBuilder();
+    Vocab.PREFIXES.forEach(
+        (prefix, iri) -> head.append("PREFIX %s: <%s>%n".formatted(prefix, iri)));
+    return head.toString();
   }
 
   private void run(Html html, String query) {
@@ -68,7 +111,7 @@ final class QueryPage {
         return;
       }
       Table table = Table.of(reader, ask);
-      html.element("p", "%d rows.".formatted(table.rows().size()), "role", "status");
+      html.element("p", Findings.count(table.rows().size(), "row") + ".", "role", "status");
       table.write(html, reader);
     } catch (QueryCancelledException e) {
       wrong(html, "The query was ended after ten seconds.");

@@ -28,8 +28,11 @@ final class Search {
       }
       """;
 
-  private static final List<String> ENTITIES =
-      List.of("Person", "Country", "Organization", "Place");
+  /** What people look for first comes first; the kinds of entities, which stand for 0, are one. */
+  private static final List<String> ORDER =
+      List.of("entity", "event", "role", "claim", "kinship", "conflict", "article");
+
+  private static final int PROMINENT = 50;
 
   private final ThingReader reader;
 
@@ -39,7 +42,7 @@ final class Search {
 
   /**
    * The things whose names hold all words, the last as the beginning of one; people, bodies and
-   * places first, then events, the best known first.
+   * places first, then events, roles, claims and articles, the best known first.
    *
    * @param most how many at most
    */
@@ -70,12 +73,16 @@ final class Search {
           String kind = reader.kind(thing);
           if (!kind.isEmpty() && !kind.equals("ConflictSide")) {
             boolean isExact = reader.label(thing).equalsIgnoreCase(words.strip());
-            int place = ENTITIES.contains(kind) ? 1 : kind.equals("Article") ? 3 : 2;
+            int place = ORDER.indexOf(FactView.group(kind));
             ranked.add(
                 new Ranked(
-                    new Found(reader.key(thing), reader.label(thing), kind, reader.day(thing)),
-                    isExact ? 0 : place,
-                    reader.values(thing, "reportedIn").size()));
+                    new Found(
+                        reader.key(thing),
+                        reader.label(thing),
+                        kind,
+                        reader.literal(thing, "begin")),
+                    isExact ? -1 : Math.max(place, 0),
+                    reader.prominence(thing, PROMINENT)));
           }
         });
     ranked.sort(

@@ -11,11 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
@@ -42,12 +44,21 @@ public final class Site implements Filter {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** YASGUI's editor measures text with style attributes; its page alone allows them. */
+  private static final String EDITOR_POLICY =
+      POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
   private static final String JSON = "application/json; charset=utf-8";
 
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
   private final NewsStore store;
   private final Assets assets = new Assets();
+  private @Nullable Overview overview;
+
+  /** How many updates the store had seen when the overview was made. */
+  private long overviewAt;
 
   /**
    * @param store what the pages show; stays open as long as they do
@@ -61,6 +72,12 @@ public final class Site implements Filter {
     static Reply page(String html) {
       return new Reply(
           200, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    Reply with(String header, String value) {
+      Map<String, String> more = new LinkedHashMap<>(headers);
+      more.put(header, value);
+      return new Reply(code, mediaType, content, more);
     }
 
     static Reply error(int code, String heading, String words) {
@@ -97,7 +114,7 @@ public final class Site implements Filter {
         || isRead(request)
             && (path.equals("/") && request.getQueryString() == null
                 || path.matches(
-                    "/(ask|search|questions|timeline|graph|articles|query|openapi\\.json)"
+                    "/(ask|search|questions|timeline|map|graph|articles|query|openapi\\.json)"
                         + "|/(page|about|id|question|web)/.*"));
   }
 
@@ -123,8 +140,13 @@ public final class Site implements Filter {
         return forPrograms(request, path);
       }
       DatasetGraph dataset = store.dataset();
+      long updates = store.updates();
       return Txn.calculateRead(
-          dataset, () -> read(request, path, new ThingReader(dataset, store.base())));
+          dataset,
+          () -> {
+            ThingReader reader = new ThingReader(dataset, store.base());
+            return read(request, path, reader, () -> overview(reader, updates));
+          });
     } catch (ConfigException e) {
       return Reply.error(400, "That cannot be asked", e.code() + ": " + e.getMessage());
     } catch (QueryCancelledException e) {
@@ -142,8 +164,19 @@ public final class Site implements Filter {
         : new Reply(200, Assets.mediaType(name), content, Map.of("Cache-Control", "max-age=3600"));
   }
 
-  private Reply read(HttpServletRequest request, String path, ThingReader reader) {
-    Pages pages = new Pages(reader);
+  private synchronized Overview overview(ThingReader reader, long updates) {
+    Overview known = overview;
+    if (known == null || updates != overviewAt) {
+      known = Overview.of(reader);
+      overview = known;
+      overviewAt = updates;
+    }
+    return known;
+  }
+
+  private Reply read(
+      HttpServletRequest request, String path, ThingReader reader, Supplier<Overview> overview) {
+    Pages pages = new Pages(reader, overview);
     String words = parameter(request, "q");
     return switch (path) {
       case "/" -> Reply.page(pages.start());
@@ -151,12 +184,23 @@ public final class Site implements Filter {
       case "/search" -> Reply.page(pages.search(words));
       case "/questions" -> Reply.page(pages.questions());
       case "/articles" -> Reply.page(pages.articles());
-      case "/timeline" -> Reply.page(new TimelinePage(reader).page());
-      case "/graph" -> Reply.page(GraphPage.page(reader, parameter(request, "of")));
+      case "/timeline" ->
+          Reply.page(
+              new TimelinePage(
+                      reader,
+                      () -> overview.get().events(),
+                      parameter(request, "of"),
+                      day(request, "from"),
+                      day(request, "to"),
+                      parameter(request, "show"))
+                  .page());
+      case "/map" -> Reply.page(new MapPage(reader, overview.get().places()).page());
+      case "/graph" -> Reply.page(new GraphPage(reader).page(parameters(request)));
       case "/query" ->
           Reply.page(
-              new QueryPage(reader)
-                  .page(parameter(request, "query"), parameter(request, "question")));
+                  new QueryPage(reader)
+                      .page(parameter(request, "query"), parameter(request, "question")))
+              .with("Content-Security-Policy", EDITOR_POLICY);
       default -> ofThing(request, path, reader, pages);
     };
   }
@@ -182,7 +226,19 @@ public final class Site implements Filter {
     if (key.startsWith("article/")) {
       return article(request, key, reader, thing);
     }
-    return Reply.page(pages.about(thing, parameter(request, "all").equals("yes")));
+    return Reply.page(pages.about(thing, parameter(request, "all").equals("yes")))
+        .with("Link", alternates(key));
+  }
+
+  /** The other forms of what a page tells, as RFC 8288 writes links. */
+  private static String alternates(String key) {
+    List<String> links = new ArrayList<>();
+    for (Format format : Format.values()) {
+      links.add(
+          "</about/%s.%s>; rel=\"alternate\"; type=\"%s\""
+              .formatted(key, format.suffix(), format.mediaType()));
+    }
+    return String.join(", ", links);
   }
 
   /** A thing is not a page: its IRI leads to what tells of it, in the form that is wanted. */
@@ -192,17 +248,11 @@ public final class Site implements Filter {
         Format.accepted(accept)
             .map(format -> "/about/" + key + "." + format.suffix())
             .orElse("/page/" + key);
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Location", place);
-    headers.put("Vary", "Accept");
-    for (Format format : Format.values()) {
-      headers.merge(
-          "Link",
-          "</about/%s.%s>; rel=\"alternate\"; type=\"%s\""
-              .formatted(key, format.suffix(), format.mediaType()),
-          (one, other) -> one + ", " + other);
-    }
-    return new Reply(303, "text/plain; charset=utf-8", new byte[0], headers);
+    return new Reply(
+        303,
+        "text/plain; charset=utf-8",
+        new byte[0],
+        Map.of("Location", place, "Vary", "Accept", "Link", alternates(key)));
   }
 
   private static Reply about(String name, ThingReader reader) {
@@ -279,7 +329,11 @@ public final class Site implements Filter {
           case "search" -> api.search(wanted(request, "q"));
           case "entity" -> api.entity(wanted(request, "of"));
           case "ask" -> api.ask(wanted(request, "q"));
-          case "graph" -> api.graph(wanted(request, "of"));
+          case "graph" ->
+              api.graph(
+                  parameter(request, "question").isBlank()
+                      ? Map.of("of", wanted(request, "of"))
+                      : parameters(request));
           case "evidence" -> api.evidence(wanted(request, "of"));
           default ->
               throw new ConfigException(
@@ -331,6 +385,12 @@ public final class Site implements Filter {
   private static String parameter(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     return value == null ? "" : value;
+  }
+
+  /** A day, month or year of the request; what is none counts as not given. */
+  private static String day(HttpServletRequest request, String name) {
+    String value = parameter(request, name).strip();
+    return value.matches("\\d{4}(-\\d{2}(-\\d{2})?)?") ? value : "";
   }
 
   private static Map<String, String> parameters(HttpServletRequest request) {

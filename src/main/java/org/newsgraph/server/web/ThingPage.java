@@ -2,6 +2,7 @@ package org.newsgraph.server.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,49 +18,65 @@ final class ThingPage {
   /** Facts of one heading; the rest is a click away, so that a page stays quick and small. */
   private static final int MOST = 40;
 
-  /** What a thing's part in facts is called on its page, in the order of the page. */
+  /** Events in which it is counted who met whom; the latest of those who have more. */
+  private static final int COUNTED = 400;
+
+  /** Articles that mention it: what is mentioned in more is known from more than a list. */
+  private static final int MENTIONS = 1000;
+
+  /**
+   * What a thing's part in facts is called on its page, in the order of the page; %s is its name.
+   */
   private static final Map<String, String> PARTS = new LinkedHashMap<>();
 
   static {
-    PARTS.put("holder", "Roles");
-    PARTS.put("organization", "Who holds its offices");
     PARTS.put("attendedBy", "Took part in");
-    PARTS.put("expectedParticipant", "Planned, called off or imagined with it");
+    PARTS.put("expectedParticipant", "Planned, called off or imagined");
     PARTS.put("party", "Party to");
-    PARTS.put("place", "Took place here");
-    PARTS.put("venue", "Held here");
-    PARTS.put("claimant", "Claims it makes");
-    PARTS.put("addressee", "Claims addressed to it");
-    PARTS.put("about", "Claims about it");
+    PARTS.put("place", "Took place or is to here");
+    PARTS.put("venue", "Held or to be held here");
+    PARTS.put("claimant", "Claims by %s");
+    PARTS.put("addressee", "Claims addressed to %s");
+    PARTS.put("about", "Claims about %s");
     PARTS.put("person", "Relatives");
     PARTS.put("relative", "Relative of");
-    PARTS.put("attributedTo", "Told by it");
-    PARTS.put("via", "Told through it");
+    PARTS.put("attributedTo", "Told by %s");
+    PARTS.put("via", "Told through %s");
     PARTS.put("respondsTo", "Answers to it");
   }
 
-  /** Slots that the page shows elsewhere or that only machines need. */
-  private static final Set<String> APART =
-      Set.of(
-          "evidence",
-          "status",
-          "stance",
-          "attributedTo",
-          "reportedIn",
-          "support",
-          "participation",
-          "statusReport",
-          "metWith",
-          "holdsRole",
-          "made",
-          "sameEventAs",
-          "maybeSameEventAs",
-          "distinctFrom");
+  /** What the slots of a fact are called, in the order of the page. */
+  private static final Map<String, String> SLOTS = new LinkedHashMap<>();
+
+  static {
+    SLOTS.put("begin", "When");
+    SLOTS.put("end", "Until");
+    SLOTS.put("dateText", "As written");
+    SLOTS.put("asOf", "As told on");
+    SLOTS.put("place", "Where");
+    SLOTS.put("venue", "Building");
+    SLOTS.put("within", "Lies in");
+    SLOTS.put("holder", "Who");
+    SLOTS.put("roleTitle", "Role");
+    SLOTS.put("organization", "Of");
+    SLOTS.put("claimant", "Who says it");
+    SLOTS.put("addressee", "To whom");
+    SLOTS.put("content", "What");
+    SLOTS.put("about", "About");
+    SLOTS.put("respondsTo", "Answers");
+    SLOTS.put("topic", "On");
+    SLOTS.put("person", "Who");
+    SLOTS.put("relation", "Is the");
+    SLOTS.put("relative", "Of");
+    SLOTS.put("reason", "Why");
+  }
 
   private final ThingReader reader;
   private final FactView facts;
   private final Node thing;
+  private final String kind;
   private final boolean isWhole;
+  private final EventSections event;
 
   /**
    * @param isWhole whether long lists are shown to their end
@@ -68,7 +85,9 @@ final class ThingPage {
     this.reader = reader;
     this.facts = new FactView(reader);
     this.thing = thing;
+    this.kind = reader.kind(thing);
     this.isWhole = isWhole;
+    this.event = new EventSections(reader, thing);
   }
 
   String title() {
@@ -76,24 +95,30 @@ final class ThingPage {
   }
 
   void write(Html html) {
-    html.open("hgroup").element("h1", reader.label(thing));
-    html.open("p");
-    FactView.badge(html, reader.kind(thing), "kind");
+    html.open("hgroup", "class", "thing of-" + FactView.group(kind));
+    html.element("p", FactView.words(kind), "class", "eyebrow");
+    html.element("h1", reader.label(thing)).open("p", "class", "about");
     facts.status(html, thing);
+    facts.support(html, thing);
     names(html);
     html.close("p").close("hgroup");
     ways(html);
+    conflicts(html);
+    event.unknowns(html);
     slots(html);
-    List<Quote> quotes = reader.quotes(thing);
-    if (!quotes.isEmpty()) {
-      html.element("h2", "The words that say so");
-      FactView.quotes(html, quotes, isWhole ? quotes.size() : MOST, whole());
+    event.participants(html);
+    List<Node> evidence = reader.evidence(thing);
+    if (!evidence.isEmpty()) {
+      html.open("section").element("h2", "The words that say so");
+      facts.quotes(html, evidence, isWhole ? evidence.size() : MOST, whole());
+      html.close("section");
     }
-    statusReports(html);
-    related(html);
+    event.statusReports(html);
+    sides(html);
+    event.related(html);
+    new RoleTable(reader).write(html, thing);
     metWith(html);
     parts(html);
-    conflicts(html);
     articles(html);
   }
 
@@ -108,17 +133,20 @@ final class ThingPage {
   private void ways(Html html) {
     String key = reader.key(thing);
     html.open("p", "class", "ways");
+    html.link("/graph?of=" + Address.encode(key), "Graph").text(" ");
+    if (ThingReader.ENTITIES.contains(kind)) {
+      html.link("/timeline?of=" + Address.encode(key), "Timeline").text(" ");
+    }
     for (Node item : reader.values(thing, Vocab.EXACT_MATCH)) {
-      html.link(item.getURI(), "Wikidata " + item.getURI().replaceAll(".*/", "")).text(" ");
+      html.link(item.getURI(), "Wikidata " + ThingReader.plain(item)).text(" ");
     }
     for (Node item : reader.values(thing, Vocab.CLOSE_MATCH)) {
-      html.text("maybe ")
-          .link(item.getURI(), "Wikidata " + item.getURI().replaceAll(".*/", ""))
-          .text(" ");
+      html.link(item.getURI(), "maybe Wikidata " + ThingReader.plain(item)).text(" ");
     }
-    html.link("/graph?of=" + Address.encode(key), "Graph").text(" ");
     for (Format format : Format.values()) {
-      html.link("/about/" + key + "." + format.suffix(), format.label()).text(" ");
+      html.element(
+              "a", format.label(), "href", "/about/" + key + "." + format.suffix(), "class", "data")
+          .text(" ");
     }
     html.close("p");
     Downloads.write(html, Downloads.ofThing(key));
@@ -129,105 +157,124 @@ final class ThingPage {
     for (Triple triple : reader.outgoing(thing)) {
       String property = triple.getPredicate().getURI();
       String name = property.substring(property.lastIndexOf('#') + 1);
-      if (property.startsWith(Vocab.NG) && !APART.contains(name)) {
+      if (property.startsWith(Vocab.NG) && SLOTS.containsKey(name)) {
         slots.computeIfAbsent(name, n -> new ArrayList<>()).add(triple.getObject());
       }
     }
     if (slots.isEmpty()) {
-      unknowns(html);
       return;
     }
     html.open("dl", "class", "slots");
-    slots.forEach(
-        (name, values) -> {
-          html.element("dt", FactView.words(name)).open("dd");
-          for (int i = 0; i < values.size(); i++) {
-            Node value = values.get(i);
-            html.text(i == 0 ? "" : ", ");
-            if (value.isURI()) {
-              html.link(reader.address(value), reader.label(value));
-            } else {
-              html.text(value.getLiteralLexicalForm());
+    SLOTS.forEach(
+        (name, heading) -> {
+          List<Node> values = slots.getOrDefault(name, List.of());
+          if (!values.isEmpty()) {
+            html.open("div").element("dt", heading).open("dd");
+            for (int i = 0; i < values.size(); i++) {
+              Node value = values.get(i);
+              html.text(i == 0 ? "" : "; ");
+              if (value.isURI()) {
+                html.link(reader.address(value), reader.label(value));
+              } else if (name.equals("content")) {
+                html.element("q", value.getLiteralLexicalForm());
+              } else {
+                html.text(value.getLiteralLexicalForm());
+              }
             }
+            html.close("dd").close("div");
           }
-          html.close("dd");
         });
     html.close("dl");
-    unknowns(html);
   }
 
-  /** What the articles leave open about an event is told, not left out. */
-  private void unknowns(Html html) {
-    if (!Set.of("Meeting", "Call").contains(reader.kind(thing))) {
-      return;
+  /** What each side of a conflict tells. */
+  private void sides(Html html) {
+    for (Node side : reader.values(thing, "side")) {
+      html.open("section").element("h2", reader.label(side));
+      facts.quotes(html, reader.evidence(side), MOST, whole());
+      html.close("section");
     }
-    List<String> unknown = new ArrayList<>();
-    if (reader.literal(thing, "begin").isEmpty()) {
-      unknown.add("its date");
-    }
-    boolean isPlaceOpen =
-        reader.values(thing, "place").isEmpty() && reader.values(thing, "venue").isEmpty();
-    if (reader.kind(thing).equals("Meeting") && isPlaceOpen) {
-      unknown.add("its place");
-    }
-    if (!unknown.isEmpty()) {
-      html.element("p", "Not known: " + String.join(" and ", unknown) + ".", "class", "unknown");
+    List<Node> between = reader.values(thing, "conflictBetween");
+    if (!between.isEmpty()) {
+      html.open("section").element("h2", "What it is about");
+      facts.list(html, between);
+      html.close("section");
     }
   }
 
-  private void statusReports(Html html) {
-    List<Node> reports = new ArrayList<>(reader.values(thing, "statusReport"));
-    if (reports.size() < 2) {
-      return;
-    }
-    reports.sort(Comparator.comparing(reader::day));
-    html.element("h2", "What was said of it, and when");
-    facts.list(html, reports);
-  }
-
-  private void related(Html html) {
-    Map<String, String> relations = new LinkedHashMap<>();
-    relations.put("maybeSameEventAs", "May be the same as");
-    relations.put("distinctFrom", "Looks alike, but is another");
-    relations.forEach(
-        (property, heading) -> {
-          List<Node> others = new ArrayList<>(reader.values(thing, property));
-          others.addAll(reader.subjects(property, thing));
-          if (!others.isEmpty()) {
-            html.element("h2", heading);
-            facts.list(html, List.copyOf(new LinkedHashSet<>(others)));
-          }
-        });
-  }
-
+  /** Whom it met, how often, and when last. */
   private void metWith(Html html) {
-    List<Node> met = reader.values(thing, "metWith");
+    Set<Node> met = new LinkedHashSet<>(reader.values(thing, "metWith"));
     if (met.isEmpty()) {
       return;
     }
-    html.element("h2", "Met with").open("p");
-    for (int i = 0; i < met.size(); i++) {
-      html.text(i == 0 ? "" : ", ").link(reader.address(met.get(i)), reader.label(met.get(i)));
+    Map<Node, List<Events.Event>> meetings = new HashMap<>();
+    List<Events.Event> events =
+        Events.of(reader, thing).stream().filter(Events.Event::isTaken).toList();
+    for (Events.Event event : events.subList(Math.max(0, events.size() - COUNTED), events.size())) {
+      for (Node other : reader.values(event.node(), "attendedBy")) {
+        if (met.contains(other)) {
+          meetings.computeIfAbsent(other, o -> new ArrayList<>()).add(event);
+        }
+      }
     }
-    html.close("p");
+    List<Node> sorted = new ArrayList<>(met);
+    sorted.sort(
+        Comparator.comparingInt((Node other) -> -meetings.getOrDefault(other, List.of()).size())
+            .thenComparing(reader::label));
+    html.open("section").element("h2", "Met with").open("ul", "class", "met");
+    for (Node other : sorted.subList(0, isWhole ? sorted.size() : Math.min(MOST, sorted.size()))) {
+      html.open("li").link(reader.address(other), reader.label(other));
+      List<Events.Event> together = meetings.getOrDefault(other, List.of());
+      if (!together.isEmpty()) {
+        Events.Event last =
+            together.stream().max(Comparator.comparing(Events.Event::begin)).orElseThrow();
+        html.text(" ").open("small");
+        html.text(Findings.count(together.size(), "meeting") + ", ");
+        html.link(
+            reader.address(last.node()),
+            last.begin().isEmpty() ? "no date" : "last " + last.begin());
+        html.close("small");
+      }
+      html.close("li");
+    }
+    html.close("ul");
+    more(html, sorted.size());
+    html.close("section");
+  }
+
+  private void more(Html html, int all) {
+    if (!isWhole && all > MOST) {
+      html.open("p", "class", "more").link(whole(), "All %d of them".formatted(all)).close("p");
+    }
   }
 
   private void parts(Html html) {
     PARTS.forEach(
         (property, heading) -> {
-          List<Node> found = new ArrayList<>(new LinkedHashSet<>(reader.subjects(property, thing)));
-          found.removeIf(fact -> reader.values(fact, "evidence").isEmpty());
-          if (found.isEmpty()) {
-            return;
+          record Dated(Node fact, String day) {}
+          List<Dated> found = new ArrayList<>();
+          for (Node fact : new LinkedHashSet<>(reader.subjects(property, thing))) {
+            found.add(new Dated(fact, reader.day(fact)));
           }
           found.sort(
-              Comparator.comparing(reader::day).reversed().thenComparing(fact -> reader.key(fact)));
-          html.open("section").element("h2", heading);
-          int shown = isWhole ? found.size() : Math.min(MOST, found.size());
-          facts.list(html, found.subList(0, shown));
-          if (found.size() > shown) {
-            html.open("p").link(whole(), "All %d of them".formatted(found.size())).close("p");
+              Comparator.comparing(Dated::day)
+                  .reversed()
+                  .thenComparing(one -> reader.key(one.fact())));
+          List<Node> told =
+              found.stream()
+                  .map(Dated::fact)
+                  .filter(fact -> !reader.values(fact, "evidence").isEmpty())
+                  .toList();
+          if (told.isEmpty()) {
+            return;
           }
+          html.open("section").element("h2", heading.replace("%s", title()));
+          if (property.equals("attendedBy") && told.size() > 2) {
+            TimelinePage.chart(html, "Events by day; the list below tells the same");
+          }
+          facts.list(html, isWhole ? told : told.subList(0, Math.min(MOST, told.size())));
+          more(html, told.size());
           html.close("section");
         });
   }
@@ -237,22 +284,51 @@ final class ThingPage {
   }
 
   private void conflicts(Html html) {
-    List<Node> conflicts = reader.subjects("conflictBetween", thing);
-    if (!conflicts.isEmpty()) {
-      html.element("h2", "Articles contradict one another");
-      facts.list(html, conflicts);
+    Set<Node> conflicts = new LinkedHashSet<>(reader.subjects("conflictBetween", thing));
+    if (conflicts.isEmpty()) {
+      return;
     }
+    html.open("div", "class", "notice conflict");
+    html.element("strong", "Articles contradict one another. ");
+    int i = 0;
+    for (Node conflict : conflicts) {
+      html.text(i++ == 0 ? "" : "; ").link(reader.address(conflict), reader.label(conflict));
+    }
+    html.close("div");
   }
 
   private void articles(Html html) {
-    List<Node> articles = reader.values(thing, "reportedIn");
+    boolean isEntity = ThingReader.ENTITIES.contains(kind);
+    Set<Node> articles = new LinkedHashSet<>();
+    if (isEntity) {
+      articles.addAll(reader.mentioning(thing, MENTIONS));
+    } else {
+      articles.addAll(reader.values(thing, "reportedIn"));
+    }
     if (articles.isEmpty()) {
       return;
     }
-    html.element("h2", "Told in").open("ul");
-    for (Node article : articles) {
-      html.open("li").link(reader.address(article), reader.label(article)).close("li");
+    record Dated(Node article, String day) {}
+    List<Dated> dated = new ArrayList<>();
+    articles.forEach(a -> dated.add(new Dated(a, reader.literal(a, "published"))));
+    dated.sort(
+        Comparator.comparing(Dated::day).reversed().thenComparing(one -> one.article().getURI()));
+    html.open("section")
+        .element("h2", isEntity ? "Mentioned in" : "Told in")
+        .open("ul", "class", "facts");
+    for (Dated one : dated.subList(0, isWhole ? dated.size() : Math.min(MOST, dated.size()))) {
+      html.open("li").open("p", "class", "fact");
+      if (one.day().isEmpty()) {
+        html.element("span", "no date", "class", "undated").text(" ");
+      } else {
+        html.element("time", one.day(), "datetime", one.day()).text(" ");
+      }
+      html.link(reader.address(one.article()), reader.label(one.article()));
+      html.element("span", " " + reader.literal(one.article(), "publisher"), "class", "source");
+      html.close("p").close("li");
     }
     html.close("ul");
+    more(html, dated.size());
+    html.close("section");
   }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -28,7 +30,10 @@ final class ThingReader {
   private static final Pattern EVIDENCE = Pattern.compile("evidence/(\\w+)-(\\d+)-(\\d+)");
 
   /** Code points of text on each side of a quote. */
-  private static final int AROUND = 60;
+  private static final int AROUND = 90;
+
+  /** The classes of what acts or lies somewhere. */
+  static final List<String> ENTITIES = List.of("Person", "Country", "Organization", "Place");
 
   private final DatasetGraph dataset;
   private final Graph knowledge;
@@ -119,6 +124,17 @@ final class ThingReader {
     return triples;
   }
 
+  /** How many things of a class there are. */
+  int count(String kind) {
+    int count = 0;
+    Iterator<Triple> typed = knowledge.find(Node.ANY, Vocab.TYPE, Vocab.ng(kind));
+    while (typed.hasNext()) {
+      typed.next();
+      count++;
+    }
+    return count;
+  }
+
   /** The things that have a thing as the value of a property. */
   List<Node> subjects(String property, Node thing) {
     return subjects(Vocab.ng(property), thing);
@@ -138,17 +154,131 @@ final class ThingReader {
     return begin.isEmpty() ? literal(fact, "asOf") : begin;
   }
 
+  /** The local name of the status of a fact; empty for none. */
+  String status(Node fact) {
+    List<Node> values = values(fact, "status");
+    return values.isEmpty() ? "" : plain(values.get(0));
+  }
+
+  /** A literal's text, or the last part of an IRI. */
+  static String plain(Node node) {
+    return node.isURI() ? node.getURI().replaceAll(".*[#/]", "") : node.getLiteralLexicalForm();
+  }
+
+  /** The stretches of text behind a fact, the earliest article first. */
+  List<Node> evidence(Node fact) {
+    record Placed(Node evidence, String date, String article, int begin) {}
+    List<Placed> placed = new ArrayList<>();
+    for (Node evidence : values(fact, "evidence")) {
+      Matcher parts = EVIDENCE.matcher(key(evidence));
+      if (parts.matches()) {
+        String date = inArticle(thing("article/" + parts.group(1)), Vocab.ng("published"));
+        placed.add(new Placed(evidence, date, parts.group(1), Integer.parseInt(parts.group(2))));
+      }
+    }
+    placed.sort(
+        Comparator.comparing(Placed::date)
+            .thenComparing(Placed::article)
+            .thenComparingInt(Placed::begin));
+    return placed.stream().map(Placed::evidence).toList();
+  }
+
   /** The words behind a fact, the earliest article first. */
   List<Quote> quotes(Node fact) {
-    List<Quote> quotes = new ArrayList<>();
-    for (Node evidence : values(fact, "evidence")) {
-      quote(evidence).ifPresent(quotes::add);
+    return evidence(fact).stream().map(this::quote).flatMap(Optional::stream).toList();
+  }
+
+  /** Where the article's page shows a stretch of evidence; empty if it is none. */
+  String evidenceAddress(Node evidence) {
+    Matcher parts = EVIDENCE.matcher(key(evidence));
+    return parts.matches()
+        ? "/page/article/%s?from=%s&to=%s#here"
+            .formatted(parts.group(1), parts.group(2), parts.group(3))
+        : "";
+  }
+
+  /**
+   * The stretches of text that say that something has a part in a fact: those of its participation
+   * where there is one, else those of the fact.
+   */
+  List<Node> evidence(Node fact, Node part) {
+    for (Node participation : values(fact, "participation")) {
+      if (knowledge.contains(participation, Vocab.ng("participant"), part)) {
+        List<Node> own = evidence(participation);
+        if (!own.isEmpty()) {
+          return own;
+        }
+      }
     }
-    quotes.sort(
-        Comparator.comparing(Quote::date)
-            .thenComparing(Quote::article)
-            .thenComparingInt(Quote::begin));
-    return quotes;
+    return evidence(fact);
+  }
+
+  /** The entity that has a text as its name; empty if none or several have. */
+  Optional<Node> named(String label) {
+    List<Node> named = new ArrayList<>();
+    knowledge
+        .find(Node.ANY, Vocab.LABEL, NodeFactory.createLiteralString(label))
+        .forEachRemaining(
+            triple -> {
+              if (ENTITIES.contains(kind(triple.getSubject()))) {
+                named.add(triple.getSubject());
+              }
+            });
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** The article that has an id; empty if none has. */
+  Optional<Node> article(String id) {
+    Iterator<Triple> found =
+        knowledge.find(Node.ANY, Vocab.ng("id"), NodeFactory.createLiteralString(id));
+    return found.hasNext() ? Optional.of(found.next().getSubject()) : Optional.empty();
+  }
+
+  /**
+   * The articles that mention a thing, in no order.
+   *
+   * @param most how many at most
+   */
+  Set<Node> mentioning(Node thing, int most) {
+    Set<Node> articles = new LinkedHashSet<>();
+    Iterator<Quad> mentions = dataset.find(Node.ANY, Node.ANY, Vocab.ng("refersTo"), thing);
+    while (mentions.hasNext() && articles.size() < most) {
+      Node article = mentions.next().getGraph();
+      if (key(article).startsWith("article/")) {
+        articles.add(article);
+      }
+    }
+    return articles;
+  }
+
+  /**
+   * In how many ways other things are told with a thing.
+   *
+   * @param most where counting ends
+   */
+  int prominence(Node thing, int most) {
+    Iterator<Triple> told = knowledge.find(Node.ANY, Node.ANY, thing);
+    int count = 0;
+    while (told.hasNext() && count < most) {
+      told.next();
+      count++;
+    }
+    return count;
+  }
+
+  /** The day of the newest article; empty if none has one. */
+  Optional<String> newestDay() {
+    List<String> newest = new ArrayList<>(List.of(""));
+    knowledge
+        .find(Node.ANY, Vocab.ng("published"), Node.ANY)
+        .forEachRemaining(
+            triple -> {
+              String day = triple.getObject().getLiteralLexicalForm();
+              if (day.compareTo(newest.get(0)) > 0) {
+                newest.set(0, day);
+              }
+            });
+    return newest.get(0).isEmpty() ? Optional.empty() : Optional.of(newest.get(0));
   }
 
   Optional<Quote> quote(Node evidence) {
@@ -163,8 +293,6 @@ final class ThingReader {
     }
     int begin = Integer.parseInt(parts.group(2));
     int end = Integer.parseInt(parts.group(3));
-    int from = Math.max(0, begin - AROUND);
-    int to = Math.min(text.length(), end + AROUND);
     Node article = thing("article/" + hash);
     return Optional.of(
         new Quote(
@@ -174,9 +302,31 @@ final class ThingReader {
             inArticle(article, Vocab.ng("published")),
             begin,
             end,
-            (from > 0 ? "…" : "") + words(text, from, begin),
+            before(text, begin),
             words(text, begin, end),
-            words(text, end, to) + (to < text.length() ? "…" : "")));
+            behind(text, end)));
+  }
+
+  /** The line before a quote, from a word's beginning. */
+  private static String before(ArticleText text, int begin) {
+    int from = Math.max(0, begin - AROUND);
+    String words = from < begin ? text.words(new Span(from, begin)) : "";
+    int line = words.lastIndexOf('\n');
+    if (line >= 0) {
+      return words.substring(line + 1).replaceAll("\\s+", " ");
+    }
+    return from == 0 ? words : words.replaceFirst("^\\S*\\s+", "… ");
+  }
+
+  /** The line behind a quote, to a word's end. */
+  private static String behind(ArticleText text, int end) {
+    int to = Math.min(text.length(), end + AROUND);
+    String words = end < to ? text.words(new Span(end, to)) : "";
+    int line = words.indexOf('\n');
+    if (line >= 0) {
+      return words.substring(0, line).replaceAll("\\s+", " ");
+    }
+    return to == text.length() ? words : words.replaceFirst("\\s+\\S*$", " …");
   }
 
   /** A stretch of a text in one line; empty at its edges. */
