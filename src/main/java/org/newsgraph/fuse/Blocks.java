@@ -92,12 +92,15 @@ final class Blocks {
         .toList();
   }
 
-  /** Where a role holding is filed and looked up: by its office and by its holder. */
+  /**
+   * Where a role holding is filed and looked up: by its holder, and by its office if that has one
+   * holder at a time.
+   */
   static Set<String> keys(ToldFact holding) {
     String title = Titles.folded(holding.words("roleTitle"));
     Set<String> keys = new TreeSet<>();
     keys.add(String.join(" ", "holder", holding.words("holder"), title));
-    if (holding.one("organization") != null) {
+    if (holding.one("organization") != null && Titles.isOfOneHolder(title)) {
       keys.add(String.join(" ", "office", holding.words("organization"), title));
     }
     return keys;

@@ -123,8 +123,26 @@ final class Corpus {
               name,
               first(graph, name, Vocab.ng("publisher")),
               published.isEmpty() ? null : LocalDate.parse(published),
-              () -> first(graph(name), name, Vocab.ng("text")));
+              () -> sketch(name));
         });
+  }
+
+  /** As a store keeps it; an article's name changes with its text. */
+  private Sketch sketch(Node article) {
+    String kept = first(index(), article, GraphIndex.SKETCH);
+    return kept.isEmpty()
+        ? Sketch.of(first(graph(article), article, Vocab.ng("text")))
+        : Sketch.parse(kept);
+  }
+
+  /** The sketch of an article's text. */
+  Node sketched(Node article) {
+    return LayerWriter.text(source(article).sketch().toString());
+  }
+
+  /** The graph in which a store keeps what updates look up. */
+  Graph index() {
+    return graph(NodeFactory.createURI(iris.indexGraph()));
   }
 
   private static String first(Graph graph, Node subject, Node property) {

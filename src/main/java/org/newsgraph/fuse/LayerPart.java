@@ -88,7 +88,7 @@ final class LayerPart {
         .filterDrop(after::contains)
         .filterDrop(this::isToldElsewhere)
         .forEachRemaining(removed::add);
-    return new LayerUpdate.Change(removed, after.find().toList());
+    return new LayerUpdate.Change(removed, after.find().filterDrop(triples::contains).toList());
   }
 
   private boolean isMetElsewhere(Triple met) {

@@ -222,9 +222,29 @@ public final class NewsStore implements AutoCloseable {
         });
   }
 
+  /** The hash of the article with an id, or null; one lookup, however many there are. */
+  public @Nullable String hashOf(String id) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          Iterator<Quad> found =
+              dataset.findNG(Node.ANY, Node.ANY, ID, NodeFactory.createLiteralString(id));
+          while (found.hasNext()) {
+            Quad quad = found.next();
+            if (quad.getGraph().equals(quad.getSubject())) {
+              return hash(quad.getSubject());
+            }
+          }
+          return null;
+        });
+  }
+
+  private static String hash(Node article) {
+    return article.getURI().substring(article.getURI().lastIndexOf('/') + 1);
+  }
+
   private StoredArticle article(Node name) {
-    String iri = name.getURI();
-    String hash = iri.substring(iri.lastIndexOf('/') + 1);
+    String hash = hash(name);
     String id = literal(name, ID);
     String title = literal(name, RDFS.label.asNode());
     Iterator<Quad> facts = dataset.findNG(name, Node.ANY, DERIVED, name);
