@@ -214,6 +214,9 @@ final class EventClusters {
         return differ;
       }
     }
+    if (between.stream().anyMatch(c -> c.judgement().verdict() == Verdict.MAYBE_DAYS_NEAR)) {
+      return Verdict.MAYBE;
+    }
     boolean isApart = one.stream().anyMatch(a -> other.stream().anyMatch(b -> judge.isApart(a, b)));
     return isApart ? Verdict.DISTINCT : Verdict.MAYBE;
   }

@@ -1,9 +1,13 @@
 package org.newsgraph.fuse;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,12 @@ record Telling(
     @Nullable LocalDate asOf,
     List<Node> places,
     String words) {
-  private static final int MONTH = 31;
+  private static final int YEAR = 366;
+  private static final Map<String, String> FIELDS = Words.pairs("policy-fields");
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}-]+");
+
+  /** Days ahead in which what is planned without a date is looked for. */
+  private static final int SEASON = 90;
 
   boolean isDated() {
     return days != null && days.isExact();
@@ -34,10 +43,31 @@ record Telling(
 
   /** The days around which tellings of it are looked for; null where nothing says when. */
   @Nullable Days around() {
-    if (days != null && days.length() <= 2 * MONTH) {
+    if (days != null && days.length() <= YEAR) {
       return days;
     }
-    return asOf == null ? null : new Days(asOf, asOf);
+    if (asOf == null) {
+      return null;
+    }
+    return new Days(asOf, fact.isAhead() ? asOf.plusDays(SEASON) : asOf);
+  }
+
+  /** Whether both tell a field of policy, "trade" or "defence", and none in common. */
+  boolean isOfOtherField(Telling other) {
+    Set<String> fields = fields();
+    Set<String> others = other.fields();
+    return !fields.isEmpty() && !others.isEmpty() && Collections.disjoint(fields, others);
+  }
+
+  private Set<String> fields() {
+    Set<String> fields = new HashSet<>();
+    for (String word : NOT_A_WORD.split(words.toLowerCase(Locale.ROOT))) {
+      String field = FIELDS.get(word);
+      if (field != null) {
+        fields.add(field);
+      }
+    }
+    return fields;
   }
 
   @Override

@@ -98,7 +98,7 @@ final class MadeNews {
       }
     }
     LocalDate date = random.nextInt(25) == 0 ? day.plusDays(1 + random.nextInt(2)) : day;
-    String begin = random.nextInt(20) == 0 ? "" : date.toString();
+    String begin = random.nextInt(40) == 0 ? "" : date.toString();
     boolean isPlaced = random.nextInt(5) > 0;
     String id = "e%d-a%d".formatted(number, i);
     boolean isCopy = i > 0 && random.nextInt(6) == 0;
