@@ -99,8 +99,7 @@ final class DateReader {
     int year = year(month + 1);
     int end = year == 0 ? month + 1 : month + 2;
     int number = month(month);
-    return done(
-        first, end, kind(year), year, number, day(first), 0, number, day(rangeEnd(first)));
+    return done(first, end, kind(year), year, number, day(first), 0, number, day(rangeEnd(first)));
   }
 
   /** The index of what ends a range that begins with a token: "23 and 24", "2 to March 4". */
@@ -159,8 +158,7 @@ final class DateReader {
     if (day != 0 && month(last) >= number && day(last + 1) != 0 && !word(last - 1).equals("and")) {
       int year = year(skipComma(last + 2));
       int end = year == 0 ? last + 2 : skipComma(last + 2) + 1;
-      return done(
-          first, end, kind(year), year, number, day, 0, month(last), day(last + 1));
+      return done(first, end, kind(year), year, number, day, 0, month(last), day(last + 1));
     }
     if (day != 0 && day(last) > day && month(dayMonth(last)) == 0 && !isCount(last)) {
       int year = year(skipComma(last + 1));

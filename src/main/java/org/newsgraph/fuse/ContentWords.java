@@ -24,6 +24,9 @@ record ContentWords(Set<String> words, Set<String> turns) {
   /** Of the words of two contents, the share in common from which they are one claim. */
   private static final double SAME = 0.6;
 
+  /** Words in common from which one content may repeat the other. */
+  private static final int LEAST_TOLD = 2;
+
   /** The content of a claim. */
   static ContentWords of(String content) {
     Set<String> words = new TreeSet<>();
@@ -42,10 +45,37 @@ record ContentWords(Set<String> words, Set<String> turns) {
   }
 
   boolean isNear(ContentWords other) {
-    Set<String> shared = new HashSet<>(words);
-    shared.retainAll(other.words);
-    int all = words.size() + other.words.size() - shared.size();
-    return turns.equals(other.turns) && (all == 0 || shared.size() >= SAME * all);
+    return turns.equals(other.turns) && isNear(words, other.words);
+  }
+
+  /** Whether the two are near but for what turns them: another number, or the opposite. */
+  boolean isTurned(ContentWords other) {
+    return !turns.equals(other.turns) && !plain().isEmpty() && isNear(plain(), other.plain());
+  }
+
+  private static boolean isNear(Set<String> some, Set<String> others) {
+    int shared = shared(some, others).size();
+    int all = some.size() + others.size() - shared;
+    return all == 0 || shared >= SAME * all;
+  }
+
+  private static Set<String> shared(Set<String> some, Set<String> others) {
+    Set<String> shared = new HashSet<>(some);
+    shared.retainAll(others);
+    return shared;
+  }
+
+  /** The words without those that turn them. */
+  private Set<String> plain() {
+    Set<String> plain = new TreeSet<>(words);
+    plain.removeAll(turns);
+    return plain;
+  }
+
+  /** Whether one of the two repeats most of the other: "the demand to leave the port". */
+  boolean isTold(ContentWords other) {
+    int shared = shared(words, other.words).size();
+    return shared >= LEAST_TOLD && 2 * shared >= Math.min(words.size(), other.words.size());
   }
 
   /**
@@ -53,12 +83,19 @@ record ContentWords(Set<String> words, Set<String> turns) {
    * contents have one of these in common, nearly always.
    */
   List<String> leastHashes() {
-    String turn = String.join(",", turns);
+    return leastHashes(String.join(",", turns) + " ", words);
+  }
+
+  /** The same for contents that are near but for what turns them. */
+  List<String> leastHashesOfPlain() {
+    return plain().isEmpty() ? List.of() : leastHashes("turned ", plain());
+  }
+
+  private static List<String> leastHashes(String head, Set<String> words) {
     return IntStream.range(0, HASHES)
         .mapToObj(
             k ->
-                turn
-                    + " "
+                head
                     + k
                     + words.stream()
                         .map(word -> Long.toHexString(Sketch.mix(31L * word.hashCode() + k)))

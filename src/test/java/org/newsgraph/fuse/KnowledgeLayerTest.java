@@ -299,6 +299,51 @@ class KnowledgeLayerTest {
   }
 
   @Test
+  void a_rejection_answers_a_demand_that_another_article_tells() {
+    ToldArticle asks = article("asks", "2031-03-02");
+    asks.isAbout(
+        asks.claim("Demand", "country/c1", "that c2 withdraw from the delta"), "place/delta");
+    ToldArticle refuses = article("refuses", "2031-03-04");
+    refuses.isAbout(
+        refuses.claim("Rejection", "country/c2", "a demand to withdraw from the delta"),
+        "place/delta");
+    ToldArticle other = article("other", "2031-03-05");
+    other.isAbout(
+        other.claim("Rejection", "country/c2", "a visit of observers to the delta"), "place/delta");
+    Graph layer = layer(List.of(asks, refuses, other));
+    Node demand = one(layer, "Demand");
+    assertEquals(
+        Set.of("a demand to withdraw from the delta"),
+        layer
+            .find(Node.ANY, Vocab.ng("respondsTo"), demand)
+            .mapWith(t -> String.join("", values(layer, t.getSubject(), "content")))
+            .toSet());
+  }
+
+  @Test
+  void a_claim_that_changes_over_time_is_a_sequence() {
+    ToldArticle one = article("one", "2031-03-02");
+    one.claim("Demand", "country/c1", "20 billion crowns in aid");
+    ToldArticle two = article("two", "2031-03-09");
+    two.claim("Demand", "country/c1", "30 billion crowns in aid");
+    ToldArticle three = article("three", "2031-03-20");
+    three.claim("Demand", "country/c1", "35 billion crowns in aid");
+    ToldArticle others = article("others", "2031-03-20");
+    others.claim("Demand", "country/c2", "40 billion crowns in aid");
+    Graph layer = layer(List.of(one, two, three, others));
+    assertEquals(
+        Set.of("35 billion crowns in aid 30", "30 billion crowns in aid 20"),
+        layer
+            .find(Node.ANY, Vocab.ng("follows"), Node.ANY)
+            .mapWith(
+                t ->
+                    String.join("", values(layer, t.getSubject(), "content"))
+                        + " "
+                        + String.join("", values(layer, t.getObject(), "content")).substring(0, 2))
+            .toSet());
+  }
+
+  @Test
   void copies_and_articles_of_one_publisher_count_once() {
     List<String> who = List.of("country/c1", "country/c2");
     List<ToldArticle> articles = new ArrayList<>();

@@ -125,6 +125,10 @@ final class ToldArticle {
     return fact;
   }
 
+  void isAbout(Node claim, String entity) {
+    add(claim, Vocab.ng("about"), entity(entity));
+  }
+
   void answers(Node claim, Node answered) {
     add(claim, Vocab.ng("respondsTo"), answered);
   }
