@@ -47,8 +47,13 @@ final class EventJudge {
           ? Judgement.of(Verdict.MAYBE, "the same day", "place agrees", "one names nobody")
           : Judgement.UNRELATED;
     }
-    if (parties.matched() < (isHere ? 1 : 2) || isImpossible(a, b)) {
+    if (parties.matched() < (isHere ? 1 : 2)) {
       return Judgement.UNRELATED;
+    }
+    if (isImpossible(a, b)) {
+      return isFurther(a, b) && parties.matched() >= 2
+          ? Judgement.of(Verdict.DISTINCT, "told as a further one", who(parties))
+          : Judgement.UNRELATED;
     }
     Judgement found =
         a.days() != null && b.days() != null
@@ -95,7 +100,7 @@ final class EventJudge {
       Telling a, Telling b, Days days, Days others, Parties parties, Gazette.Relation place) {
     long gap = days.gap(others);
     if (gap > 0) {
-      return apart(gap, days.isExact() && others.isExact(), parties, place);
+      return apart(gap, days.isExact() && others.isExact(), isFurther(a, b), parties, place);
     }
     if (place == Gazette.Relation.APART) {
       return parties.persons() >= 2 && days.isExact() && others.isExact()
@@ -147,7 +152,7 @@ final class EventJudge {
   }
 
   private static Judgement apart(
-      long gap, boolean isExact, Parties parties, Gazette.Relation place) {
+      long gap, boolean isExact, boolean isFurther, Parties parties, Gazette.Relation place) {
     boolean isHere = place == Gazette.Relation.AGREE;
     if (!isExact || parties.matched() < 2 || gap > ALIKE) {
       return Judgement.UNRELATED;
@@ -161,7 +166,9 @@ final class EventJudge {
       // Also one evening told from both sides of the date line.
       return Judgement.of(Verdict.MAYBE_DAYS_NEAR, days, who(parties));
     }
-    return isHere ? Judgement.of(Verdict.DISTINCT, days) : Judgement.UNRELATED;
+    return isHere || isFurther
+        ? Judgement.of(Verdict.DISTINCT, days, isFurther ? "told as a further one" : "place agrees")
+        : Judgement.UNRELATED;
   }
 
   private static Judgement undated(Telling a, Telling b, Parties parties, Gazette.Relation place) {
@@ -197,6 +204,13 @@ final class EventJudge {
     Days one = a.around();
     Days other = b.around();
     return one != null && other != null && one.gap(other) > NEWS;
+  }
+
+  /** Whether the later of the two is told as one of a series: the next round, wherever it is. */
+  private static boolean isFurther(Telling a, Telling b) {
+    LocalDate one = a.since();
+    LocalDate other = b.since();
+    return one != null && other != null && (one.isAfter(other) ? a : b).isOfSeries();
   }
 
   /** Whether each was told about when the other was, or took place. */

@@ -46,7 +46,7 @@ final class LayerPart {
 
   private void takeWithAllAround(Node node) {
     take(node);
-    for (String property : List.of("participation", "statusReport")) {
+    for (String property : List.of("participation", "statusReport", "partOf")) {
       Corpus.values(layer, node, Vocab.ng(property)).forEach(this::take);
     }
     for (Triple inward : layer.find(Node.ANY, Node.ANY, node).toList()) {

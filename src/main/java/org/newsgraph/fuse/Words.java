@@ -25,9 +25,13 @@ final class Words {
 
   /** Reads a list of two columns: from the first to the second. */
   static Map<String, String> pairs(String name) {
-    return lines(name).stream()
-        .map(line -> line.split("\t"))
+    return rows(name).stream()
         .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+  }
+
+  /** Reads the rows of a table, each its cells. */
+  static List<String[]> rows(String name) {
+    return lines(name).stream().map(line -> line.split("\t")).toList();
   }
 
   private static List<String> lines(String name) {

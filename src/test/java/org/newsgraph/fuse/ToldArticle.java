@@ -125,6 +125,10 @@ final class ToldArticle {
     return fact;
   }
 
+  void begins(Node holding, String day) {
+    add(holding, Vocab.ng("begin"), date(day));
+  }
+
   void isAbout(Node claim, String entity) {
     add(claim, Vocab.ng("about"), entity(entity));
   }
