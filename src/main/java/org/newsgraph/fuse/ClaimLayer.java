@@ -76,6 +76,7 @@ final class ClaimLayer {
         && !a.day().isEmpty()
         && !b.day().isEmpty()
         && !a.day().equals(b.day())
+        && isSoon(a, b)
         && a.all("claimant").equals(b.all("claimant"))
         && (a.all("addressee").isEmpty()
             || b.all("addressee").isEmpty()
@@ -131,7 +132,7 @@ final class ClaimLayer {
   /** What a claim answers: as its own article tells, else the last that it can mean. */
   private static List<Node> answered(ToldFact answer, Collection<ToldFact> facts) {
     List<Node> told = answer.all("respondsTo");
-    return told.isEmpty()
+    return isAnswer(answer)
         ? facts.stream()
             .filter(claim -> isAnswer(answer, claim) && claim.day().compareTo(answer.day()) <= 0)
             .max(

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * @param words in small letters, without function words; may be empty
  * @param turns the numbers and the words of negation among them: one more or less turns the claim
  *     into another
+ * @param plain the words without those that turn them
  */
-record ContentWords(Set<String> words, Set<String> turns) {
+record ContentWords(Set<String> words, Set<String> turns, Set<String> plain) {
   private static final Set<String> FUNCTION_WORDS = Words.bundled("function-words");
   private static final Set<String> NEGATIONS = Words.bundled("negations");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}'’]+");
@@ -41,7 +42,9 @@ record ContentWords(Set<String> words, Set<String> turns) {
         words.add(word);
       }
     }
-    return new ContentWords(words, turns);
+    Set<String> plain = new TreeSet<>(words);
+    plain.removeAll(turns);
+    return new ContentWords(words, turns, plain);
   }
 
   boolean isNear(ContentWords other) {
@@ -50,7 +53,7 @@ record ContentWords(Set<String> words, Set<String> turns) {
 
   /** Whether the two are near but for what turns them: another number, or the opposite. */
   boolean isTurned(ContentWords other) {
-    return !turns.equals(other.turns) && !plain().isEmpty() && isNear(plain(), other.plain());
+    return !turns.equals(other.turns) && !plain.isEmpty() && isNear(plain, other.plain);
   }
 
   private static boolean isNear(Set<String> some, Set<String> others) {
@@ -63,13 +66,6 @@ record ContentWords(Set<String> words, Set<String> turns) {
     Set<String> shared = new HashSet<>(some);
     shared.retainAll(others);
     return shared;
-  }
-
-  /** The words without those that turn them. */
-  private Set<String> plain() {
-    Set<String> plain = new TreeSet<>(words);
-    plain.removeAll(turns);
-    return plain;
   }
 
   /** Whether one of the two repeats most of the other: "the demand to leave the port". */
@@ -88,7 +84,7 @@ record ContentWords(Set<String> words, Set<String> turns) {
 
   /** The same for contents that are near but for what turns them. */
   List<String> leastHashesOfPlain() {
-    return plain().isEmpty() ? List.of() : leastHashes("turned ", plain());
+    return plain.isEmpty() ? List.of() : leastHashes("turned ", plain);
   }
 
   private static List<String> leastHashes(String head, Set<String> words) {

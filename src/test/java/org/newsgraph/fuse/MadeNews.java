@@ -115,10 +115,19 @@ final class MadeNews {
       }
     }
     Node demand =
-        article.claim("Demand", parties.get(0), "withdraw from the port number " + number);
+        article.claim("Demand", parties.get(0), "withdraw from the port of " + name(number));
     article.answers(article.claim("Rejection", parties.get(1), "the demand " + number), demand);
     truth.put(fact, number);
     articles.add(article);
+  }
+
+  /** A name in letters: what differs in a number alone could be one demand that changed. */
+  private static String name(int number) {
+    StringBuilder name = new StringBuilder("port");
+    for (int rest = number; rest > 0; rest /= 26) {
+      name.append((char) ('a' + rest % 26));
+    }
+    return name.toString();
   }
 
   private static String text(int event, int telling) {
