@@ -53,7 +53,7 @@ record ContentWords(Set<String> words, Set<String> turns, Set<String> plain) {
 
   /** Whether the two are near but for what turns them: another number, or the opposite. */
   boolean isTurned(ContentWords other) {
-    return !turns.equals(other.turns) && !plain.isEmpty() && isNear(plain, other.plain);
+    return !turns.equals(other.turns) && plain.size() >= LEAST_TOLD && isNear(plain, other.plain);
   }
 
   private static boolean isNear(Set<String> some, Set<String> others) {
@@ -84,7 +84,7 @@ record ContentWords(Set<String> words, Set<String> turns, Set<String> plain) {
 
   /** The same for contents that are near but for what turns them. */
   List<String> leastHashesOfPlain() {
-    return plain.isEmpty() ? List.of() : leastHashes("turned ", plain);
+    return plain.size() < LEAST_TOLD ? List.of() : leastHashes("turned ", plain);
   }
 
   private static List<String> leastHashes(String head, Set<String> words) {

@@ -116,7 +116,8 @@ final class MadeNews {
     }
     Node demand =
         article.claim("Demand", parties.get(0), "withdraw from the port of " + name(number));
-    article.answers(article.claim("Rejection", parties.get(1), "the demand " + number), demand);
+    article.answers(
+        article.claim("Rejection", parties.get(1), "the demand of " + name(number)), demand);
     truth.put(fact, number);
     articles.add(article);
   }
