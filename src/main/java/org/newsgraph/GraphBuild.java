@@ -3,14 +3,11 @@ package org.newsgraph;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.fuse.LayerUpdate;
 import org.newsgraph.fuse.Review;
@@ -19,12 +16,10 @@ import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.rdf.ArticleGraph;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.ReferenceGraph;
-import org.newsgraph.rdf.Vocab;
 import org.newsgraph.store.GraphChange;
 import org.newsgraph.store.KnowledgeSource;
 import org.newsgraph.store.NamedGraph;
 import org.newsgraph.store.NewsStore;
-import org.newsgraph.store.StoredArticle;
 
 /**
  * Puts articles into a store: each becomes its article graph, and at the end the knowledge layer is
@@ -38,8 +33,6 @@ public final class GraphBuild implements AutoCloseable {
   private final Pipeline pipeline;
   private final NewsStore store;
   private final Iris iris;
-  private final Map<String, String> hashOfId = new HashMap<>();
-  private final Map<String, String> runOf = new HashMap<>();
   private final GraphSpool added = new GraphSpool();
   private final List<String> replaced = new ArrayList<>();
   private int newcomers;
@@ -52,16 +45,6 @@ public final class GraphBuild implements AutoCloseable {
     this.pipeline = pipeline;
     this.store = store;
     this.iris = new Iris(store.base());
-    for (StoredArticle article : store.articles()) {
-      hashOfId.put(article.id(), article.hash());
-    }
-    Txn.executeRead(
-        store.dataset(),
-        () ->
-            store
-                .dataset()
-                .findNG(Node.ANY, Node.ANY, Vocab.GENERATED_BY, Node.ANY)
-                .forEachRemaining(q -> runOf.put(q.getSubject().getURI(), q.getObject().getURI())));
   }
 
   /**
@@ -69,10 +52,12 @@ public final class GraphBuild implements AutoCloseable {
    *
    * @param id its id
    * @param hash its hash
+   * @param old the hash of what the store holds under this id, or null
    * @param graph its graph, or null where the store holds it already
    * @param facts how many facts it tells
    */
-  public record Prepared(String id, String hash, @Nullable Graph graph, int facts) {}
+  public record Prepared(
+      String id, String hash, @Nullable String old, @Nullable Graph graph, int facts) {}
 
   /**
    * What a build came to.
@@ -87,14 +72,17 @@ public final class GraphBuild implements AutoCloseable {
   /** Reads an article's facts. */
   public Prepared prepare(Article article) {
     String hash = article.hash();
-    boolean isSameRun =
-        ArticleGraph.runIri(pipeline.run(), iris).equals(runOf.get(iris.article(hash)));
-    if (isSameRun && hash.equals(hashOfId.get(article.id()))) {
-      return new Prepared(article.id(), hash, null, 0);
+    String old = store.hashOf(article.id());
+    if (hash.equals(old) && store.isMadeBy(hash, ArticleGraph.runIri(pipeline.run(), iris))) {
+      return new Prepared(article.id(), hash, old, null, 0);
     }
     LinkedArticle linked = pipeline.apply(article);
     return new Prepared(
-        article.id(), hash, ArticleGraph.of(linked, iris, pipeline.run()), linked.facts().size());
+        article.id(),
+        hash,
+        old,
+        ArticleGraph.of(linked, iris, pipeline.run()),
+        linked.facts().size());
   }
 
   /** Takes a prepared article into the build. */
@@ -103,13 +91,12 @@ public final class GraphBuild implements AutoCloseable {
       unchanged++;
       return;
     }
-    String old = hashOfId.get(prepared.id());
-    if (old == null) {
+    if (prepared.old() == null) {
       newcomers++;
-    } else if (old.equals(prepared.hash())) {
+    } else if (prepared.old().equals(prepared.hash())) {
       remade++;
     } else {
-      replaced.add(old);
+      replaced.add(prepared.old());
     }
     added.add(iris.article(prepared.hash()), prepared.graph());
     facts += prepared.facts();
@@ -120,6 +107,11 @@ public final class GraphBuild implements AutoCloseable {
     added.add(iris.referenceGraph(), ReferenceGraph.of(pipeline.gazetteer(), iris));
     update(store, replaced, added);
     return new Report(newcomers, replaced.size() + remade, unchanged, facts);
+  }
+
+  /** Puts article graphs that are made already into a store, and what they tell into its layer. */
+  public static void put(NewsStore store, Iterable<NamedGraph> graphs) {
+    update(store, List.of(), graphs);
   }
 
   /** Takes articles out of a store, and what rests on them alone out of its knowledge layer. */

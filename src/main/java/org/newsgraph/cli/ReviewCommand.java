@@ -1,13 +1,19 @@
 package org.newsgraph.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.GraphBuild;
@@ -36,11 +42,13 @@ import picocli.CommandLine.Spec;
       "  newsgraph review --db my-graph --accept comparison/4f1c2a --by Marta",
       "  newsgraph review --db my-graph --merge event/12 --with event/34 --by Marta",
       "  newsgraph review --db my-graph --rename person/a-ruiz --label 'Ana Ruiz' --by Marta",
+      "  newsgraph review --db my-graph --ask --by Marta",
       "  newsgraph review --db my-graph --decisions",
       "  newsgraph review --db my-graph --file decisions.tsv --by Marta"
     })
 final class ReviewCommand implements Callable<Integer> {
   private static final int CELLS = 3;
+  private static final Set<String> ANSWERS = Set.of("a", "r", "q", "");
 
   private final Terminal terminal;
 
@@ -101,6 +109,13 @@ final class ReviewCommand implements Callable<Integer> {
           "Decisions, one a line, tab-separated: action, IRI, and the other IRI or the label.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--ask",
+      description =
+          "Goes through what is open and asks for each: a accepts, r rejects, Enter passes over,"
+              + " q ends.")
+  private boolean asks;
+
   @Option(names = "--by", paramLabel = "NAME", description = "Who decides.")
   private @Nullable String by;
 
@@ -117,7 +132,10 @@ final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Review.Order> orders = orders();
     try (NewsStore store = NewsStore.openExisting(database.folder())) {
-      if (!orders.isEmpty()) {
+      if (asks) {
+        orders.addAll(answers(store));
+      }
+      if (!orders.isEmpty() || asks) {
         GraphBuild.review(store, orders);
         terminal.say("%s: %d decisions taken".formatted(database.folder(), orders.size()));
       } else if (listsDecisions) {
@@ -171,6 +189,37 @@ final class ReviewCommand implements Callable<Integer> {
     }
   }
 
+  /** The decisions that somebody takes on what is open, one after the other. */
+  private List<Review.Order> answers(NewsStore store) throws IOException {
+    List<Review.Order> orders = new ArrayList<>();
+    String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), UTF_8));
+    for (Review.Open one : Review.open(store.dataset(), new Iris(store.base()))) {
+      print(one);
+      String answer = "?";
+      while (!ANSWERS.contains(answer)) {
+        terminal.say("accept (a), reject (r), pass over (Enter), end (q)?");
+        String line = in.readLine();
+        answer = line == null ? "q" : line.strip().toLowerCase(Locale.ROOT);
+        if (answer.equals("r") && !one.canBeRejected()) {
+          terminal.say("a conflict can be accepted; to end it reject one of its facts");
+          answer = "?";
+        }
+      }
+      switch (answer) {
+        case "a" -> add(orders, Review.Action.ACCEPT, one.iri(), "", at);
+        case "r" -> add(orders, Review.Action.REJECT, one.iri(), "", at);
+        case "q" -> {
+          return orders;
+        }
+        default -> {
+          // Passed over.
+        }
+      }
+    }
+    return orders;
+  }
+
   private String needed(@Nullable String value, String option) {
     if (value == null || value.isBlank()) {
       throw new ParameterException(
@@ -181,12 +230,15 @@ final class ReviewCommand implements Callable<Integer> {
 
   private void printOpen(NewsStore store) {
     List<Review.Open> open = Review.open(store.dataset(), new Iris(store.base()));
-    for (Review.Open one : open) {
-      terminal.out().println("%s  <%s>".formatted(one.what(), one.iri()));
-      one.sides().forEach(side -> terminal.out().println("  " + side));
-      terminal.out().println("  because: " + String.join("; ", one.reasons()));
-    }
+    open.forEach(this::print);
     terminal.say("%s: %d open".formatted(database.folder(), open.size()));
+  }
+
+  private void print(Review.Open one) {
+    terminal.out().println("%s  <%s>".formatted(one.what(), one.iri()));
+    one.sides().forEach(side -> terminal.out().println("  " + side));
+    terminal.out().println("  because: " + String.join("; ", one.reasons()));
+    terminal.out().flush();
   }
 
   private void printDecisions(NewsStore store) {

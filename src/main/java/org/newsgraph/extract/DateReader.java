@@ -23,6 +23,8 @@ final class DateReader {
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
   private static final Pattern DAYS = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
+  private static final Set<String> RANGES =
+      Set.of("and", "to", "-", "–", "through", "until", "till");
   private static final Set<String> PARTS =
       Set.of("early", "late", "mid", "mid-", "earlier", "later");
 
@@ -76,12 +78,38 @@ final class DateReader {
     if (day(first) != 0 && month(dayMonth(first)) != 0) {
       return dayBeforeMonth(first);
     }
+    if (day(first) != 0 && day(rangeEnd(first)) > day(first) && isMonthBehind(first)) {
+      return daysBeforeMonth(first);
+    }
     return relative(first);
   }
 
   /** "31 January", "the 2nd of February": the index of the month behind a day. */
   private int dayMonth(int first) {
     return word(first + 1).equals("of") ? first + 2 : first + 1;
+  }
+
+  private boolean isMonthBehind(int first) {
+    return month(dayMonth(rangeEnd(first))) != 0;
+  }
+
+  /** "5 and 6 February", "5 to 7 February 2026". */
+  private Optional<DateExpression> daysBeforeMonth(int first) {
+    int month = dayMonth(rangeEnd(first));
+    int year = year(month + 1);
+    int end = year == 0 ? month + 1 : month + 2;
+    int number = month(month);
+    return done(first, end, kind(year), year, number, day(first), 0, number, day(rangeEnd(first)));
+  }
+
+  /** The index of what ends a range that begins with a token: "23 and 24", "2 to March 4". */
+  private int rangeEnd(int begin) {
+    return RANGES.contains(word(begin + 1)) ? begin + 2 : -1;
+  }
+
+  /** "On January 23 and 24 people …": a number of things, not a day. */
+  private boolean isCount(int number) {
+    return number + 1 < size && tree.token(number + 1).tag().equals("NNS");
   }
 
   private Optional<DateExpression> dayBeforeMonth(int first) {
@@ -126,6 +154,17 @@ final class DateReader {
           Integer.parseInt(days.group(2)));
     }
     int day = day(month + 1);
+    int last = rangeEnd(month + 1);
+    if (day != 0 && month(last) >= number && day(last + 1) != 0 && !word(last - 1).equals("and")) {
+      int year = year(skipComma(last + 2));
+      int end = year == 0 ? last + 2 : skipComma(last + 2) + 1;
+      return done(first, end, kind(year), year, number, day, 0, month(last), day(last + 1));
+    }
+    if (day != 0 && day(last) > day && month(dayMonth(last)) == 0 && !isCount(last)) {
+      int year = year(skipComma(last + 1));
+      int end = year == 0 ? last + 1 : skipComma(last + 1) + 1;
+      return done(first, end, kind(year), year, number, day, 0, number, day(last));
+    }
     if (day != 0) {
       int year = year(skipComma(month + 2));
       int end = year == 0 ? month + 2 : skipComma(month + 2) + 1;

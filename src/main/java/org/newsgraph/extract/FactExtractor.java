@@ -92,7 +92,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
         annotated,
         discourse.things().stream().map(Thing::referent).toList(),
         discourse.mentions(),
-        facts);
+        Answers.linked(annotated.article().text(), facts));
   }
 
   /** The article's date; where it has none, the last full date that its text gives. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.newsgraph.rdf.Digest;
 
 /**
@@ -92,33 +92,64 @@ final class Blocks {
         .toList();
   }
 
-  /** Where a role holding is filed and looked up: by its office and by its holder. */
+  /**
+   * Where a role holding is filed and looked up: by its holder, and by its office if that has one
+   * holder at a time.
+   */
   static Set<String> keys(ToldFact holding) {
     String title = Titles.folded(holding.words("roleTitle"));
     Set<String> keys = new TreeSet<>();
     keys.add(String.join(" ", "holder", holding.words("holder"), title));
-    if (holding.one("organization") != null) {
+    if (holding.one("organization") != null && Titles.isOfOneHolder(title)) {
       keys.add(String.join(" ", "office", holding.words("organization"), title));
     }
     return keys;
   }
 
-  /** Where any other fact is filed and looked up: by who, what and the words. */
-  static Set<String> keys(ToldFact fact, @Nullable ContentWords content) {
-    Set<String> keys = new TreeSet<>();
-    if (content == null) {
-      keys.add(
-          String.join(
-              " ",
-              "kinship",
-              fact.words("person"),
-              fact.words("relation").toLowerCase(Locale.ROOT),
-              fact.words("relative"),
-              fact.stance()));
+  /** Where a kinship is filed and looked up. */
+  static Set<String> ofKinship(ToldFact fact) {
+    return Set.of(
+        String.join(
+            " ",
+            "kinship",
+            fact.words("person"),
+            fact.words("relation").toLowerCase(Locale.ROOT),
+            fact.words("relative"),
+            fact.stance()));
+  }
+
+  /** Where a claim is filed: by who, what and the words; and by when, if it can be answered. */
+  static Set<String> ofClaim(ToldFact claim) {
+    Days told = Days.of(claim.day(), "");
+    List<String> when = new ArrayList<>(List.of(EVER));
+    when.addAll(told == null ? List.of(NEVER) : months(told, 0));
+    return ofClaim(claim, when);
+  }
+
+  /** Where claims that may be the same, its answer, or what it answers are filed. */
+  static Set<String> probesOfClaim(ToldFact claim) {
+    Days told = Days.of(claim.day(), "");
+    List<String> when = new ArrayList<>();
+    if (told == null) {
+      when.add(EVER);
     } else {
-      for (Node claimant : fact.all("claimant")) {
-        for (String least : content.leastHashes()) {
-          keys.add(String.join(" ", fact.kind(), claimant.getURI(), least));
+      when.add(NEVER);
+      when.addAll(months(told, EventJudge.ALIKE));
+    }
+    return ofClaim(claim, when);
+  }
+
+  private static Set<String> ofClaim(ToldFact claim, List<String> when) {
+    Set<String> keys = new TreeSet<>();
+    ContentWords content = claim.contentWords();
+    for (Node claimant : claim.all("claimant")) {
+      Stream.concat(content.leastHashes().stream(), content.leastHashesOfPlain().stream())
+          .forEach(least -> keys.add(String.join(" ", claim.kind(), claimant.getURI(), least)));
+    }
+    if (ClaimLayer.isAnswered(claim) || ClaimLayer.isAnswer(claim)) {
+      for (Node about : claim.all("about")) {
+        for (String word : content.words()) {
+          when.forEach(month -> keys.add(String.join(" ", "answer", about.getURI(), word, month)));
         }
       }
     }

@@ -2,11 +2,13 @@ package org.newsgraph.fuse;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** Writes claims and kinships of the knowledge layer: each once, with all that tell it. */
@@ -32,6 +34,54 @@ final class ClaimLayer {
         && (a.words("content").equals(b.words("content"))
             || a.contentWords().isNear(b.contentWords()))
         && !(a.words("content").isEmpty() && !a.source().isCopyOf(b.source()));
+  }
+
+  /** Whether two claims are one, one answers the other, or one takes the place of the other. */
+  static boolean isRelated(ToldFact a, ToldFact b) {
+    return isSame(a, b) || isRevised(a, b) || isAnswer(a, b) || isAnswer(b, a);
+  }
+
+  /** Whether a claim can be answered. */
+  static boolean isAnswered(ToldFact claim) {
+    return claim.kind().equals("Demand") || claim.kind().equals("Proposal");
+  }
+
+  /** Whether a claim answers another, if its article does not tell which. */
+  static boolean isAnswer(ToldFact claim) {
+    return (claim.kind().equals("Rejection") || claim.kind().equals("Acceptance"))
+        && claim.all("respondsTo").isEmpty();
+  }
+
+  /** Whether a claim answers one that another article tells: of others, toward it, of the same. */
+  private static boolean isAnswer(ToldFact answer, ToldFact claim) {
+    return isAnswer(answer)
+        && isAnswered(claim)
+        && !answer.article().equals(claim.article())
+        && isSoon(answer, claim)
+        && Collections.disjoint(answer.all("claimant"), claim.all("claimant"))
+        && isToward(answer, claim)
+        && isToward(claim, answer)
+        && !Collections.disjoint(answer.all("about"), claim.all("about"))
+        && answer.contentWords().isTold(claim.contentWords());
+  }
+
+  private static boolean isToward(ToldFact one, ToldFact other) {
+    return one.all("addressee").isEmpty()
+        || !Collections.disjoint(one.all("addressee"), other.all("claimant"));
+  }
+
+  /** Whether two claims of one claimant, told on two days, differ in a number or by a "not". */
+  private static boolean isRevised(ToldFact a, ToldFact b) {
+    return a.kind().equals(b.kind())
+        && !a.day().isEmpty()
+        && !b.day().isEmpty()
+        && !a.day().equals(b.day())
+        && isSoon(a, b)
+        && a.all("claimant").equals(b.all("claimant"))
+        && (a.all("addressee").isEmpty()
+            || b.all("addressee").isEmpty()
+            || !Collections.disjoint(a.all("addressee"), b.all("addressee")))
+        && a.contentWords().isTurned(b.contentWords());
   }
 
   /** A claim made anew after a while is another act of speech, if of the same content. */
@@ -62,15 +112,46 @@ final class ClaimLayer {
       cluster.forEach(fact -> nodeOf.put(fact.node(), node));
       claim(node, cluster);
     }
-    for (ToldFact fact : facts) {
-      for (Node answered : fact.all("respondsTo")) {
-        Node to = nodeOf.get(answered);
-        Node from = nodeOf.get(fact.node());
-        if (to != null && from != null) {
-          writer.add(from, "respondsTo", to);
-        }
+    for (List<ToldFact> cluster : clusters) {
+      for (ToldFact fact : cluster) {
+        answered(fact, facts).forEach(claim -> link(fact, "respondsTo", claim, nodeOf));
       }
+      revised(cluster, clusters)
+          .ifPresent(earlier -> link(cluster.get(0), "follows", earlier.node(), nodeOf));
     }
+  }
+
+  private void link(ToldFact from, String property, Node to, Map<Node, Node> nodeOf) {
+    Node one = nodeOf.get(from.node());
+    Node other = nodeOf.get(to);
+    if (one != null && other != null) {
+      writer.add(one, property, other);
+    }
+  }
+
+  /** What a claim answers: as its own article tells, else the last that it can mean. */
+  private static List<Node> answered(ToldFact answer, Collection<ToldFact> facts) {
+    List<Node> told = answer.all("respondsTo");
+    return isAnswer(answer)
+        ? facts.stream()
+            .filter(claim -> isAnswer(answer, claim) && claim.day().compareTo(answer.day()) <= 0)
+            .max(
+                Comparator.comparing(ToldFact::day)
+                    .thenComparing(Comparator.<ToldFact>naturalOrder().reversed()))
+            .map(claim -> List.of(claim.node()))
+            .orElse(List.of())
+        : told;
+  }
+
+  /** The last of the earlier claims that this one takes the place of. */
+  private static Optional<ToldFact> revised(List<ToldFact> cluster, List<List<ToldFact>> clusters) {
+    ToldFact later = cluster.get(0);
+    return clusters.stream()
+        .map(earlier -> earlier.get(0))
+        .filter(earlier -> earlier.day().compareTo(later.day()) < 0 && isRevised(earlier, later))
+        .max(
+            Comparator.comparing(ToldFact::day)
+                .thenComparing(Comparator.<ToldFact>naturalOrder().reversed()));
   }
 
   private void claim(Node node, List<ToldFact> facts) {

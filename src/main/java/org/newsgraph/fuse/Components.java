@@ -48,15 +48,19 @@ final class Components {
 
   /** Where a fact is filed. */
   Set<String> keys(ToldFact fact) {
-    return fact.isEvent() ? blocks.keys(telling(fact)) : probes(fact);
+    return switch (fact.kind()) {
+      case "Meeting", "Call", "Agreement" -> blocks.keys(telling(fact));
+      case "RoleHolding", "Kinship" -> probes(fact);
+      default -> Blocks.ofClaim(fact);
+    };
   }
 
   private Set<String> probes(ToldFact fact) {
     return switch (fact.kind()) {
       case "Meeting", "Call", "Agreement" -> blocks.probes(telling(fact));
       case "RoleHolding" -> Blocks.keys(fact);
-      case "Kinship" -> Blocks.keys(fact, null);
-      default -> Blocks.keys(fact, fact.contentWords());
+      case "Kinship" -> Blocks.ofKinship(fact);
+      default -> Blocks.probesOfClaim(fact);
     };
   }
 
@@ -128,7 +132,7 @@ final class Components {
     if (fact.isEvent()) {
       corpus.curation().partners(fact.node()).forEach(other -> add(near, other, fact));
     } else if (!fact.all("claimant").isEmpty()) {
-      near.removeIf(other -> !ClaimLayer.isSame(fact, other));
+      near.removeIf(other -> !ClaimLayer.isRelated(fact, other));
       fact.all("respondsTo").forEach(other -> add(near, other, fact));
       corpus
           .graph(fact.article())

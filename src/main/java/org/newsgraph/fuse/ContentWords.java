@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * @param words in small letters, without function words; may be empty
  * @param turns the numbers and the words of negation among them: one more or less turns the claim
  *     into another
+ * @param plain the words without those that turn them
  */
-record ContentWords(Set<String> words, Set<String> turns) {
+record ContentWords(Set<String> words, Set<String> turns, Set<String> plain) {
   private static final Set<String> FUNCTION_WORDS = Words.bundled("function-words");
   private static final Set<String> NEGATIONS = Words.bundled("negations");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}'’]+");
@@ -23,6 +24,9 @@ record ContentWords(Set<String> words, Set<String> turns) {
 
   /** Of the words of two contents, the share in common from which they are one claim. */
   private static final double SAME = 0.6;
+
+  /** Words in common from which one content may repeat the other. */
+  private static final int LEAST_TOLD = 2;
 
   /** The content of a claim. */
   static ContentWords of(String content) {
@@ -38,14 +42,36 @@ record ContentWords(Set<String> words, Set<String> turns) {
         words.add(word);
       }
     }
-    return new ContentWords(words, turns);
+    Set<String> plain = new TreeSet<>(words);
+    plain.removeAll(turns);
+    return new ContentWords(words, turns, plain);
   }
 
   boolean isNear(ContentWords other) {
-    Set<String> shared = new HashSet<>(words);
-    shared.retainAll(other.words);
-    int all = words.size() + other.words.size() - shared.size();
-    return turns.equals(other.turns) && (all == 0 || shared.size() >= SAME * all);
+    return turns.equals(other.turns) && isNear(words, other.words);
+  }
+
+  /** Whether the two are near but for what turns them: another number, or the opposite. */
+  boolean isTurned(ContentWords other) {
+    return !turns.equals(other.turns) && plain.size() >= LEAST_TOLD && isNear(plain, other.plain);
+  }
+
+  private static boolean isNear(Set<String> some, Set<String> others) {
+    int shared = shared(some, others).size();
+    int all = some.size() + others.size() - shared;
+    return all == 0 || shared >= SAME * all;
+  }
+
+  private static Set<String> shared(Set<String> some, Set<String> others) {
+    Set<String> shared = new HashSet<>(some);
+    shared.retainAll(others);
+    return shared;
+  }
+
+  /** Whether one of the two repeats most of the other: "the demand to leave the port". */
+  boolean isTold(ContentWords other) {
+    int shared = shared(words, other.words).size();
+    return shared >= LEAST_TOLD && 2 * shared >= Math.min(words.size(), other.words.size());
   }
 
   /**
@@ -53,12 +79,19 @@ record ContentWords(Set<String> words, Set<String> turns) {
    * contents have one of these in common, nearly always.
    */
   List<String> leastHashes() {
-    String turn = String.join(",", turns);
+    return leastHashes(String.join(",", turns) + " ", words);
+  }
+
+  /** The same for contents that are near but for what turns them. */
+  List<String> leastHashesOfPlain() {
+    return plain.size() < LEAST_TOLD ? List.of() : leastHashes("turned ", plain);
+  }
+
+  private static List<String> leastHashes(String head, Set<String> words) {
     return IntStream.range(0, HASHES)
         .mapToObj(
             k ->
-                turn
-                    + " "
+                head
                     + k
                     + words.stream()
                         .map(word -> Long.toHexString(Sketch.mix(31L * word.hashCode() + k)))

@@ -88,7 +88,10 @@ final class Corpus {
         .forEachRemaining(
             t -> {
               if (!curation.isRejected(t.getSubject())) {
-                told.add(read(graph, t.getSubject(), article));
+                ToldFact fact = read(graph, t.getSubject(), article);
+                if (!isRejected(fact)) {
+                  told.add(fact);
+                }
               }
             });
     told.sort(Comparator.naturalOrder());
@@ -102,15 +105,28 @@ final class Corpus {
   /** A fact by its IRI; null where no article tells it, or somebody rejected it. */
   @Nullable ToldFact fact(Node node) {
     ToldFact known = facts.get(node);
-    if (known != null || curation.isRejected(node)) {
-      return known;
+    if (curation.isRejected(node)) {
+      return null;
+    }
+    if (known != null) {
+      return isRejected(known) ? null : known;
     }
     Iterator<Quad> told = dataset.findNG(Node.ANY, node, Vocab.DERIVED_FROM, Node.ANY);
     if (!told.hasNext()) {
       return null;
     }
     Node article = told.next().getGraph();
-    return read(graph(article), node, article);
+    ToldFact fact = read(graph(article), node, article);
+    return isRejected(fact) ? null : fact;
+  }
+
+  private boolean isRejected(ToldFact fact) {
+    return !curation.hasNoRejectedWords() && curation.isRejected(told(fact));
+  }
+
+  /** What a fact says and in which words: the same in all articles that tell it so. */
+  String told(ToldFact fact) {
+    return String.join(" | ", fact.kind(), fact.words(Vocab.LABEL), quote(fact));
   }
 
   private Source source(Node article) {
@@ -123,8 +139,26 @@ final class Corpus {
               name,
               first(graph, name, Vocab.ng("publisher")),
               published.isEmpty() ? null : LocalDate.parse(published),
-              () -> first(graph(name), name, Vocab.ng("text")));
+              () -> sketch(name));
         });
+  }
+
+  /** As a store keeps it; an article's name changes with its text. */
+  private Sketch sketch(Node article) {
+    String kept = first(index(), article, GraphIndex.SKETCH);
+    return kept.isEmpty()
+        ? Sketch.of(first(graph(article), article, Vocab.ng("text")))
+        : Sketch.parse(kept);
+  }
+
+  /** The sketch of an article's text. */
+  Node sketched(Node article) {
+    return LayerWriter.text(source(article).sketch().toString());
+  }
+
+  /** The graph in which a store keeps what updates look up. */
+  Graph index() {
+    return graph(NodeFactory.createURI(iris.indexGraph()));
   }
 
   private static String first(Graph graph, Node subject, Node property) {

@@ -11,10 +11,18 @@ import org.newsgraph.rdf.Vocab;
 
 /** What people decided, as fusion needs it: read from the curation graph. */
 final class Curation {
+  private static final int[] NEVER = new int[2];
+
   private final Map<Node, Set<Node>> merged = new HashMap<>();
   private final Map<Node, Set<Node>> apart = new HashMap<>();
   private final Set<Node> rejected = new HashSet<>();
   private final Map<Node, String> names = new HashMap<>();
+
+  /** What was rejected, as it was told: a later article may tell it in the same words. */
+  private final Set<String> rejectedWords = new HashSet<>();
+
+  /** From a rule to how often people accepted and how often they rejected a fact that it gave. */
+  private final Map<String, int[]> judged = new HashMap<>();
 
   private Curation() {}
 
@@ -36,14 +44,25 @@ final class Curation {
       switch (action.getLiteralLexicalForm()) {
         case "merge" -> link(merged, facts, others);
         case "apart" -> link(apart, facts, others);
-        case "reject" -> rejected.addAll(facts);
+        case "reject" -> {
+          rejected.addAll(facts);
+          for (Node words : Corpus.values(graph, decision, Vocab.ng("decidedWords"))) {
+            rejectedWords.add(words.getLiteralLexicalForm());
+          }
+          count(graph, decision, 1);
+        }
+        case "accept" -> count(graph, decision, 0);
         case "rename" ->
             Corpus.values(graph, decision, Vocab.ng("newLabel"))
                 .forEach(label -> facts.forEach(f -> names.put(f, label.getLiteralLexicalForm())));
-        default -> {
-          // Accepted: nothing about it changes.
-        }
+        default -> throw new IllegalStateException("a decision of no known kind: " + action);
       }
+    }
+  }
+
+  private void count(Graph graph, Node decision, int which) {
+    for (Node rule : Corpus.values(graph, decision, Vocab.ng("decidedRule"))) {
+      judged.computeIfAbsent(rule.getLiteralLexicalForm(), r -> new int[2])[which]++;
     }
   }
 
@@ -66,6 +85,26 @@ final class Curation {
 
   boolean isRejected(Node fact) {
     return rejected.contains(fact);
+  }
+
+  /** Whether nothing was rejected as it was told. */
+  boolean hasNoRejectedWords() {
+    return rejectedWords.isEmpty();
+  }
+
+  /** Whether somebody rejected what an article told in these words. */
+  boolean isRejected(String told) {
+    return rejectedWords.contains(told);
+  }
+
+  /** How often people accepted facts of a rule. */
+  int accepted(String rule) {
+    return judged.getOrDefault(rule, NEVER)[0];
+  }
+
+  /** How often people rejected facts of a rule. */
+  int rejected(String rule) {
+    return judged.getOrDefault(rule, NEVER)[1];
   }
 
   /** The facts that somebody said to be one with this, or to be another. */

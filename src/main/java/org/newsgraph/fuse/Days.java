@@ -15,6 +15,9 @@ record Days(LocalDate first, LocalDate last) {
   /** More days than this are a month or a year, in which there is room for several events. */
   private static final int MOST_OF_ONE_EVENT = 7;
 
+  /** The length of the longest month. */
+  static final int MONTH = 31;
+
   Days {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException("%s is before %s".formatted(last, first));
@@ -35,6 +38,11 @@ record Days(LocalDate first, LocalDate last) {
     LocalDate first = first(begin);
     LocalDate last = last(end.isEmpty() ? begin : end);
     return last.isBefore(first) ? null : new Days(first, last);
+  }
+
+  /** One day, or null. */
+  static @Nullable Days on(@Nullable LocalDate day) {
+    return day == null ? null : new Days(day, day);
   }
 
   private static LocalDate first(String date) {

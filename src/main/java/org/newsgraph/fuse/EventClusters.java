@@ -147,7 +147,17 @@ final class EventClusters {
   }
 
   private boolean isKeptApart(Telling a, Telling b) {
-    return judge.isExcluded(a, b) || curation.isApart(a.fact().node(), b.fact().node());
+    return curation.isApart(a.fact().node(), b.fact().node())
+        || (judge.isExcluded(a, b) && !isVouchedFor(a, b) && !isVouchedFor(b, a));
+  }
+
+  /** Whether a person made the one the same as something that the other can be one with. */
+  private boolean isVouchedFor(Telling one, Telling other) {
+    return cluster(one).stream()
+        .anyMatch(
+            with ->
+                curation.isMerged(with.fact().node(), one.fact().node())
+                    && !judge.isExcluded(with, other));
   }
 
   private void join(Comparison c) {
@@ -213,6 +223,9 @@ final class EventClusters {
       if (between.stream().anyMatch(c -> c.judgement().verdict() == differ)) {
         return differ;
       }
+    }
+    if (between.stream().anyMatch(c -> c.judgement().verdict() == Verdict.MAYBE_DAYS_NEAR)) {
+      return Verdict.MAYBE;
     }
     boolean isApart = one.stream().anyMatch(a -> other.stream().anyMatch(b -> judge.isApart(a, b)));
     return isApart ? Verdict.DISTINCT : Verdict.MAYBE;

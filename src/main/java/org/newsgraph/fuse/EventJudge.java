@@ -19,6 +19,9 @@ final class EventJudge {
   /** Days between an event and an article that tells of it without a date. */
   static final int NEWS = 45;
 
+  /** People whom two tellings have in common, from which they are known by their names alone. */
+  private static final int COMPANY = 3;
+
   private final Gazette gazette;
 
   EventJudge(Gazette gazette) {
@@ -44,8 +47,13 @@ final class EventJudge {
           ? Judgement.of(Verdict.MAYBE, "the same day", "place agrees", "one names nobody")
           : Judgement.UNRELATED;
     }
-    if (parties.matched() < (isHere ? 1 : 2) || isImpossible(a, b)) {
+    if (parties.matched() < (isHere ? 1 : 2)) {
       return Judgement.UNRELATED;
+    }
+    if (isImpossible(a, b)) {
+      return isFurther(a, b) && parties.matched() >= 2
+          ? Judgement.of(Verdict.DISTINCT, "told as a further one", who(parties))
+          : Judgement.UNRELATED;
     }
     Judgement found =
         a.days() != null && b.days() != null
@@ -92,7 +100,7 @@ final class EventJudge {
       Telling a, Telling b, Days days, Days others, Parties parties, Gazette.Relation place) {
     long gap = days.gap(others);
     if (gap > 0) {
-      return apart(gap, days.isExact() && others.isExact(), parties, place);
+      return apart(gap, days.isExact() && others.isExact(), isFurther(a, b), parties, place);
     }
     if (place == Gazette.Relation.APART) {
       return parties.persons() >= 2 && days.isExact() && others.isExact()
@@ -101,9 +109,10 @@ final class EventJudge {
     }
     boolean isHere = place == Gazette.Relation.AGREE;
     if (!days.isExact() || !others.isExact()) {
-      if (isHere && parties.matched() >= 2 && !parties.isRival() && parties.isContained()) {
-        return Judgement.of(
-            Verdict.SAME_IF_ALONE, "one month or year", "place agrees", who(parties));
+      boolean isMonth = days.length() <= Days.MONTH && others.length() <= Days.MONTH;
+      boolean isNamed = parties.persons() >= 2 && !parties.isRival() && parties.isContained();
+      if (isMonth && isHere && isNamed) {
+        return Judgement.of(Verdict.SAME_IF_ALONE, "one month", "place agrees", who(parties));
       }
       return isHere || parties.persons() >= 2
           ? Judgement.of(Verdict.MAYBE, "the day is not known", who(parties))
@@ -114,21 +123,25 @@ final class EventJudge {
 
   private static Judgement sameDay(
       Telling a, Telling b, String day, Parties parties, boolean isHere) {
-    String where =
-        isHere ? "place agrees" : a.places().isEmpty() || b.places().isEmpty() ? "" : "unknown";
+    boolean isUnknown = !isHere && !a.places().isEmpty() && !b.places().isEmpty();
     if (parties.isRival()) {
       return Judgement.of(Verdict.MAYBE, day, "other people for the same side");
     }
-    if (where.equals("unknown") && parties.persons() < 2) {
+    if (isUnknown) {
       return Judgement.of(Verdict.MAYBE, day, "whether the places are one is not known");
     }
-    if (parties.matched() == 1) {
-      return parties.isContained()
-          ? Judgement.of(Verdict.SAME_IF_ALONE, day, "place agrees", who(parties))
-          : Judgement.of(Verdict.MAYBE, day, "place agrees", "each names others besides");
+    // The same people who meet on a day may be told to have spoken of this or of that.
+    boolean isByPeople = parties.persons() >= 2 && !a.fact().kind().equals("Agreement");
+    if (!isByPeople && a.isOfOtherField(b)) {
+      return Judgement.of(Verdict.MAYBE, day, "each tells another field", who(parties));
     }
-    if (!parties.isContained() && !isHere) {
-      return Judgement.of(Verdict.MAYBE, day, "each names others besides");
+    if (!parties.isContained() && !(isHere && parties.persons() >= 2)) {
+      return Judgement.of(Verdict.MAYBE, day, "each names others besides", who(parties));
+    }
+    if (parties.matched() == 1) {
+      return parties.persons() == 1
+          ? Judgement.of(Verdict.SAME_IF_ALONE, day, "place agrees", who(parties))
+          : Judgement.of(Verdict.MAYBE, day, "place agrees", who(parties));
     }
     boolean isByName = parties.persons() > 0 || (a.persons().isEmpty() && b.persons().isEmpty());
     return Judgement.of(
@@ -139,15 +152,23 @@ final class EventJudge {
   }
 
   private static Judgement apart(
-      long gap, boolean isExact, Parties parties, Gazette.Relation place) {
-    boolean isAlike = parties.matched() >= 2 && place == Gazette.Relation.AGREE;
-    if (!isExact || !isAlike || gap > ALIKE) {
+      long gap, boolean isExact, boolean isFurther, Parties parties, Gazette.Relation place) {
+    boolean isHere = place == Gazette.Relation.AGREE;
+    if (!isExact || parties.matched() < 2 || gap > ALIKE) {
       return Judgement.UNRELATED;
     }
-    return gap <= SLIP && !parties.isRival() && parties.isContained()
-        ? Judgement.of(
-            Verdict.MAYBE_DATES_DIFFER, gap + " days apart", "place agrees", who(parties))
-        : Judgement.of(Verdict.DISTINCT, gap + " days apart");
+    String days = gap == 1 ? "a day apart" : gap + " days apart";
+    boolean isSlip = gap <= SLIP && !parties.isRival() && parties.isContained();
+    if (isSlip && isHere) {
+      return Judgement.of(Verdict.MAYBE_DATES_DIFFER, days, "place agrees", who(parties));
+    }
+    if (isSlip && place == Gazette.Relation.OPEN) {
+      // Also one evening told from both sides of the date line.
+      return Judgement.of(Verdict.MAYBE_DAYS_NEAR, days, who(parties));
+    }
+    return isHere || isFurther
+        ? Judgement.of(Verdict.DISTINCT, days, isFurther ? "told as a further one" : "place agrees")
+        : Judgement.UNRELATED;
   }
 
   private static Judgement undated(Telling a, Telling b, Parties parties, Gazette.Relation place) {
@@ -155,8 +176,9 @@ final class EventJudge {
     if (place == Gazette.Relation.APART) {
       return Judgement.UNRELATED;
     }
-    boolean isNamed = parties.persons() >= 2 && parties.isContained() && !parties.isRival();
-    if (isHere && isNamed && (a.isDated() || b.isDated())) {
+    // A missing date never speaks for a merge; but a company of several people, in a place, does.
+    boolean isCompany = parties.persons() >= COMPANY && parties.isContained() && !parties.isRival();
+    if (isHere && isCompany && (a.isDated() || b.isDated()) && isNews(a, b)) {
       return Judgement.of(Verdict.SAME_IF_ALONE, "one gives no date", "place agrees", who(parties));
     }
     return parties.persons() >= 2 || (isHere && (parties.persons() > 0 || parties.matched() > 1))
@@ -182,6 +204,20 @@ final class EventJudge {
     Days one = a.around();
     Days other = b.around();
     return one != null && other != null && one.gap(other) > NEWS;
+  }
+
+  /** Whether the later of the two is told as one of a series: the next round, wherever it is. */
+  private static boolean isFurther(Telling a, Telling b) {
+    LocalDate one = a.since();
+    LocalDate other = b.since();
+    return one != null && other != null && (one.isAfter(other) ? a : b).isOfSeries();
+  }
+
+  /** Whether each was told about when the other was, or took place. */
+  private static boolean isNews(Telling a, Telling b) {
+    Days one = a.days() == null ? Days.on(a.asOf()) : a.days();
+    Days other = b.days() == null ? Days.on(b.asOf()) : b.days();
+    return one == null || other == null || one.gap(other) <= NEWS;
   }
 
   private static String day(Days days, Days others) {

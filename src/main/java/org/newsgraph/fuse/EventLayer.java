@@ -1,5 +1,6 @@
 package org.newsgraph.fuse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.fuse.EventClusters.Relation;
 import org.newsgraph.fuse.Judgement.Verdict;
 import org.newsgraph.fuse.LayerWriter.Side;
@@ -18,8 +20,6 @@ import org.newsgraph.rdf.Vocab;
 
 /** Writes events of the knowledge layer: each once, its history, and how it stands to others. */
 final class EventLayer {
-  private static final Set<String> SERIES = Words.bundled("series-words");
-
   private final Corpus corpus;
   private final LayerWriter writer;
 
@@ -72,6 +72,31 @@ final class EventLayer {
       History.write(writer, node, fact);
     }
     conflictOfStatus(node, facts);
+    conflictOfNumbers(node, cluster);
+  }
+
+  /** How many took part: two numbers of delegates that articles give for one event. */
+  private void conflictOfNumbers(Node node, List<Telling> cluster) {
+    Map<String, Map<String, List<ToldFact>>> told = new TreeMap<>();
+    for (Telling telling : cluster) {
+      telling
+          .numbers()
+          .forEach(
+              (who, number) ->
+                  told.computeIfAbsent(who, w -> new TreeMap<>())
+                      .computeIfAbsent(number + " " + who, n -> new ArrayList<>())
+                      .add(telling.fact()));
+    }
+    for (Map<String, List<ToldFact>> sides : told.values()) {
+      if (sides.size() > 1) {
+        writer.conflict(
+            "number",
+            List.of(node),
+            sides.entrySet().stream()
+                .map(side -> new Side(side.getKey(), side.getValue()))
+                .toList());
+      }
+    }
   }
 
   /** The telling whose line of English fits the event as it stands: that which says most. */
@@ -243,7 +268,24 @@ final class EventLayer {
             (known, next) -> isBefore(known.one(), next.one()) ? next : known);
       }
     }
-    last.forEach((later, relation) -> writer.add(later, "follows", node(relation.one())));
+    last.forEach(
+        (later, relation) -> {
+          Node earlier = node(relation.one());
+          writer.add(later, "follows", earlier);
+          part(later, last);
+          part(earlier, last);
+        });
+  }
+
+  /** An event as a part of the series that begins with the first that it follows. */
+  private void part(Node event, Map<Node, Relation> last) {
+    Node first = event;
+    for (Relation before = last.get(first); before != null; before = last.get(first)) {
+      first = node(before.one());
+    }
+    Node series = writer.node("series", first.getURI());
+    writer.add(series, Vocab.TYPE, Vocab.ng("EventSeries"));
+    writer.add(event, "partOf", series);
   }
 
   private static Relation turned(Relation relation) {
@@ -255,14 +297,27 @@ final class EventLayer {
   }
 
   private static boolean isBefore(List<Telling> earlier, List<Telling> later) {
-    String begin = dated(earlier).label();
-    String end = dated(later).label();
-    return !begin.isEmpty() && !end.isEmpty() && begin.compareTo(end) < 0;
+    LocalDate one = since(earlier);
+    LocalDate other = since(later);
+    return one != null && other != null && one.isBefore(other);
+  }
+
+  private static @Nullable LocalDate since(List<Telling> cluster) {
+    return cluster.stream()
+        .filter(telling -> telling.days() != null)
+        .map(Telling::since)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElseGet(
+            () ->
+                cluster.stream()
+                    .map(Telling::since)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null));
   }
 
   private static boolean isOfSeries(List<Telling> cluster) {
-    return cluster.stream()
-        .flatMap(telling -> Stream.of(telling.words().split("[^\\p{L}-]+")))
-        .anyMatch(word -> SERIES.contains(word.toLowerCase(Locale.ROOT)));
+    return cluster.stream().anyMatch(Telling::isOfSeries);
   }
 }

@@ -21,6 +21,7 @@ record GraphIndex(Graph kept, Set<Node> gone, MemoryIndex fresh, Map<Node, Set<N
     implements FactIndex {
   static final Node FILED_UNDER = Vocab.ng("filedUnder");
   static final Node STANDS_FOR = Vocab.ng("standsFor");
+  static final Node SKETCH = Vocab.ng("sketch");
 
   /** The index as it was. */
   static GraphIndex unchanged(Graph kept) {

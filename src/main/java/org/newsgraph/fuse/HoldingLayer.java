@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.fuse.LayerWriter.Side;
 import org.newsgraph.rdf.Vocab;
 
@@ -34,7 +35,27 @@ final class HoldingLayer {
     List<String> heldOn() {
       return told("Current").stream().map(ToldFact::day).filter(day -> !day.isEmpty()).toList();
     }
+
+    /** The days on which it is shown or told to be held, from the first to the last; or null. */
+    @Nullable Days held() {
+      List<String> days = new ArrayList<>(heldOn());
+      if (days.isEmpty()) {
+        return null;
+      }
+      for (ToldFact fact : facts) {
+        if (fact.isAsserted()) {
+          days.add(fact.words("begin"));
+          days.add(fact.words("end"));
+        }
+      }
+      // A year or month alone leaves open on which of its days.
+      List<String> sorted = days.stream().filter(day -> day.length() == DAY).sorted().toList();
+      return Days.of(sorted.get(0), sorted.get(sorted.size() - 1));
+    }
   }
+
+  /** The length of {@code 2026-01-31}. */
+  private static final int DAY = 10;
 
   private final LayerWriter writer;
 
@@ -180,7 +201,7 @@ final class HoldingLayer {
                 && one.holder().getURI().compareTo(other.holder().getURI()) < 0;
         if (isPair
             && Titles.isOfOneHolder(one.facts().get(0).words("roleTitle"))
-            && isOverlapping(one.heldOn(), other.heldOn())) {
+            && isOverlapping(one.held(), other.held())) {
           writer.conflict("role", List.of(node(one), node(other)), List.of(side(one), side(other)));
         }
       }
@@ -192,10 +213,7 @@ final class HoldingLayer {
     return new Side(current.get(0).all(Vocab.LABEL).get(0).getLiteralLexicalForm(), current);
   }
 
-  private static boolean isOverlapping(List<String> some, List<String> others) {
-    return !some.isEmpty()
-        && !others.isEmpty()
-        && some.get(0).compareTo(others.get(others.size() - 1)) <= 0
-        && others.get(0).compareTo(some.get(some.size() - 1)) <= 0;
+  private static boolean isOverlapping(@Nullable Days some, @Nullable Days others) {
+    return some != null && others != null && some.gap(others) == 0;
   }
 }

@@ -19,6 +19,8 @@ record Judgement(Verdict verdict, List<String> reasons) {
     MAYBE,
     /** They may be one but cannot both be right about the day. */
     MAYBE_DATES_DIFFER,
+    /** They may be one, told in two time zones, or two. */
+    MAYBE_DAYS_NEAR,
     /** They may be one but cannot both be right about the place. */
     MAYBE_PLACES_DIFFER,
     /** Alike, and two. */
@@ -39,7 +41,8 @@ record Judgement(Verdict verdict, List<String> reasons) {
 
   boolean isMaybe() {
     return switch (verdict) {
-      case MAYBE, MAYBE_DATES_DIFFER, MAYBE_PLACES_DIFFER, SAME, SAME_IF_ALONE -> true;
+      case MAYBE, MAYBE_DATES_DIFFER, MAYBE_DAYS_NEAR, MAYBE_PLACES_DIFFER, SAME, SAME_IF_ALONE ->
+          true;
       case DISTINCT, UNRELATED -> false;
     };
   }

@@ -52,6 +52,7 @@ public final class KnowledgeLayer {
       List<ToldFact> facts = corpus.factsOf(article);
       told.addAll(facts);
       copyArticle(corpus, article, layer);
+      index.sketch(article, corpus.sketched(article));
       facts.forEach(index::stands);
     }
     // Whom a person stands for is known only now, and where an event is filed depends on it.

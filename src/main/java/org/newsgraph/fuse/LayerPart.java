@@ -46,7 +46,7 @@ final class LayerPart {
 
   private void takeWithAllAround(Node node) {
     take(node);
-    for (String property : List.of("participation", "statusReport")) {
+    for (String property : List.of("participation", "statusReport", "partOf")) {
       Corpus.values(layer, node, Vocab.ng(property)).forEach(this::take);
     }
     for (Triple inward : layer.find(Node.ANY, Node.ANY, node).toList()) {
@@ -88,7 +88,7 @@ final class LayerPart {
         .filterDrop(after::contains)
         .filterDrop(this::isToldElsewhere)
         .forEachRemaining(removed::add);
-    return new LayerUpdate.Change(removed, after.find().toList());
+    return new LayerUpdate.Change(removed, after.find().filterDrop(triples::contains).toList());
   }
 
   private boolean isMetElsewhere(Triple met) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.rdf.Iris;
@@ -67,7 +67,7 @@ public final class LayerUpdate {
     if (facts.isEmpty() && corpus.graph(name).isEmpty()) {
       return;
     }
-    Components components = new Components(corpus, GraphIndex.unchanged(index(dataset)));
+    Components components = new Components(corpus, GraphIndex.unchanged(corpus.index()));
     components.each(
         facts, component -> component.facts().forEach(fact -> touched.add(fact.node())));
     facts.forEach(fact -> gone.add(fact.node()));
@@ -81,25 +81,36 @@ public final class LayerUpdate {
         .forEach(fact -> holders.addAll(fact.all("holder")));
   }
 
-  private Graph index(DatasetGraph dataset) {
-    return dataset.getGraph(NodeFactory.createURI(iris.indexGraph()));
-  }
-
   /** What has to change, once all article graphs are in place. */
   public Changes changes(DatasetGraph dataset) {
     Corpus corpus = new Corpus(dataset, iris);
     boolean isOther =
         background.entrySet().stream()
             .anyMatch(old -> !corpus.graph(old.getKey()).find().toSet().equals(old.getValue()));
-    boolean isMuch = changed.size() * FEW > corpus.articles().size();
-    return isOther || isMuch || index(dataset).isEmpty() ? whole(dataset) : part(dataset, corpus);
+    return isOther || isMuch(dataset) || corpus.index().isEmpty()
+        ? whole(dataset)
+        : part(dataset, corpus);
+  }
+
+  /** Counted in the layer as it was, and no further than is needed. */
+  private boolean isMuch(DatasetGraph dataset) {
+    Iterator<Triple> articles =
+        dataset.getDefaultGraph().find(Node.ANY, Vocab.TYPE, Vocab.ng("Article"));
+    for (long i = (long) changed.size() * FEW; i > 0; i--) {
+      if (!articles.hasNext()) {
+        return true;
+      }
+      articles.next();
+    }
+    return false;
   }
 
   private Changes whole(DatasetGraph dataset) {
     MemoryIndex index = new MemoryIndex();
     Graph layer = KnowledgeLayer.of(dataset, iris, index);
     return new Changes(
-        difference(dataset.getDefaultGraph(), layer), difference(index(dataset), index.graph()));
+        difference(dataset.getDefaultGraph(), layer),
+        difference(new Corpus(dataset, iris).index(), index.graph()));
   }
 
   private static Change difference(Graph old, Graph fresh) {
@@ -108,15 +119,24 @@ public final class LayerUpdate {
   }
 
   private Changes part(DatasetGraph dataset, Corpus corpus) {
-    Graph kept = index(dataset);
+    Graph kept = corpus.index();
     List<ToldFact> arrived = new ArrayList<>();
     changed.forEach(name -> arrived.addAll(corpus.factsOf(name)));
+    MemoryIndex newcomers = new MemoryIndex();
+    arrived.forEach(newcomers::stands);
+    Set<Node> left = Set.copyOf(holders);
     note(arrived);
     Map<Node, Set<Node>> stands = new HashMap<>();
     Set<Node> refiled = new HashSet<>();
     for (Node person : holders) {
-      Set<Node> bodies = bodies(dataset, corpus, person);
-      if (!bodies.equals(GraphIndex.unchanged(kept).standsFor(person))) {
+      Set<Node> known = GraphIndex.unchanged(kept).standsFor(person);
+      Set<Node> bodies = new HashSet<>(known);
+      bodies.addAll(newcomers.standsFor(person));
+      if (left.contains(person)) {
+        // What is gone may have been the only word of it.
+        bodies = bodies(dataset, corpus, person);
+      }
+      if (!bodies.equals(known)) {
         refiled.addAll(eventsOf(dataset, person));
       }
       stands.put(person, bodies);
@@ -147,7 +167,11 @@ public final class LayerUpdate {
         });
     changed.stream()
         .filter(name -> !corpus.graph(name).isEmpty())
-        .forEach(name -> KnowledgeLayer.copyArticle(corpus, name, after));
+        .forEach(
+            name -> {
+              KnowledgeLayer.copyArticle(corpus, name, after);
+              fresh.sketch(name, corpus.sketched(name));
+            });
     return new Changes(
         new LayerPart(dataset, corpus, facts).change(former, after),
         indexChange(kept, unfiled, fresh.graph(), stands));
@@ -189,11 +213,12 @@ public final class LayerUpdate {
     return events;
   }
 
-  private static Change indexChange(
+  private Change indexChange(
       Graph kept, Set<Node> unfiled, Graph fresh, Map<Node, Set<Node>> stands) {
     List<Triple> removed = new ArrayList<>();
     List<Triple> added = new ArrayList<>(fresh.find().toList());
-    unfiled.forEach(fact -> removed.addAll(kept.find(fact, Node.ANY, Node.ANY).toList()));
+    Stream.concat(changed.stream(), unfiled.stream())
+        .forEach(node -> removed.addAll(kept.find(node, Node.ANY, Node.ANY).toList()));
     stands.forEach(
         (person, bodies) -> {
           removed.addAll(kept.find(person, GraphIndex.STANDS_FOR, Node.ANY).toList());

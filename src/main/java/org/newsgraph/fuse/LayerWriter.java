@@ -61,6 +61,8 @@ final class LayerWriter {
       label = corpus.curation().name(fact.node(), label);
     }
     add(node, Vocab.LABEL, text(label));
+    Confidence.of(facts, corpus.curation())
+        .ifPresent(confidence -> add(node, "confidence", confidence));
     add(
         node,
         "support",

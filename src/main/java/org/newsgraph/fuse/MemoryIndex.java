@@ -15,9 +15,15 @@ import org.newsgraph.rdf.Vocab;
 final class MemoryIndex implements FactIndex {
   private final Map<String, List<Node>> filed = new HashMap<>();
   private final Map<Node, Set<Node>> bodies = new HashMap<>();
+  private final Map<Node, Node> sketches = new HashMap<>();
 
   void file(Node fact, Collection<String> keys) {
     keys.forEach(key -> filed.computeIfAbsent(key, k -> new ArrayList<>(2)).add(fact));
+  }
+
+  /** Notes the sketch of an article's text. */
+  void sketch(Node article, Node sketch) {
+    sketches.put(article, sketch);
   }
 
   /** Notes whom the holder of a role stands for. */
@@ -48,6 +54,7 @@ final class MemoryIndex implements FactIndex {
             facts.forEach(fact -> graph.add(fact, GraphIndex.FILED_UNDER, LayerWriter.text(key))));
     bodies.forEach(
         (person, stood) -> stood.forEach(body -> graph.add(person, GraphIndex.STANDS_FOR, body)));
+    sketches.forEach((article, sketch) -> graph.add(article, GraphIndex.SKETCH, sketch));
     return graph;
   }
 }

@@ -61,7 +61,12 @@ public final class Review {
    * @param sides the events or the sides of the conflict
    * @param reasons what speaks for it; may be empty
    */
-  public record Open(String iri, String what, List<String> sides, List<String> reasons) {}
+  public record Open(String iri, String what, List<String> sides, List<String> reasons) {
+    /** Whether it is a pair: a conflict ends when one of its facts is rejected. */
+    public boolean canBeRejected() {
+      return !what.equals("conflict");
+    }
+  }
 
   /**
    * A decision that was taken.
@@ -256,11 +261,26 @@ public final class Review {
     decisions.add(decision, Vocab.ng("action"), LayerWriter.text(action));
     on.forEach(node -> decisions.add(decision, Vocab.ng("decidedOn"), node));
     against.forEach(node -> decisions.add(decision, Vocab.ng("decidedAgainst"), node));
+    if (action.equals("accept") || action.equals("reject")) {
+      remember(decision, on);
+    }
     if (label != null) {
       decisions.add(decision, Vocab.ng("newLabel"), LayerWriter.text(label));
     }
     decisions.add(decision, Vocab.ng("decidedBy"), LayerWriter.text(order.by()));
     decisions.add(decision, Vocab.ng("decidedAt"), instant(order.at()));
+  }
+
+  /** The rules and the words of the facts: they count for other articles, too. */
+  private void remember(Node decision, Set<Node> facts) {
+    Corpus corpus = new Corpus(dataset, iris);
+    for (Node node : facts) {
+      ToldFact fact = corpus.fact(node);
+      if (fact != null) {
+        fact.all("rule").forEach(rule -> decisions.add(decision, Vocab.ng("decidedRule"), rule));
+        decisions.add(decision, Vocab.ng("decidedWords"), LayerWriter.text(corpus.told(fact)));
+      }
+    }
   }
 
   private static Node instant(String at) {

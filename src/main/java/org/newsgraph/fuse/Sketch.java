@@ -1,8 +1,12 @@
 package org.newsgraph.fuse;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a text is made of, small enough to hold against many others: a MinHash of its shingles
@@ -16,10 +20,18 @@ final class Sketch {
   /** Of the shingles of two texts, the share in common from which one is a copy of the other. */
   private static final double COPY = 0.5;
 
-  private final long[] least;
+  /** The lowest 16 bits of the least hash of each function: enough to tell two apart. */
+  private final short[] least;
 
-  private Sketch(long[] least) {
+  private Sketch(short[] least) {
     this.least = least;
+  }
+
+  /** Reads what {@link #toString} wrote. */
+  static Sketch parse(String written) {
+    short[] least = new short[HASHES];
+    ByteBuffer.wrap(Base64.getDecoder().decode(written)).asShortBuffer().get(least);
+    return new Sketch(least);
   }
 
   /** The sketch of a text; a text of fewer words than a shingle is one shingle. */
@@ -37,7 +49,11 @@ final class Sketch {
         least[k] = Math.min(least[k], mix(hash + k * 0x9E3779B97F4A7C15L));
       }
     }
-    return new Sketch(least);
+    short[] low = new short[HASHES];
+    for (int k = 0; k < HASHES; k++) {
+      low[k] = (short) least[k];
+    }
+    return new Sketch(low);
   }
 
   /** The finalizer of SplitMix64: every bit of the input moves every bit of the output. */
@@ -56,5 +72,21 @@ final class Sketch {
       }
     }
     return equal >= COPY * HASHES;
+  }
+
+  /** Keys of which two copies have one in common at least. */
+  List<Integer> keys() {
+    // Who differs in at most half of the hashes agrees on one of any more than half of them.
+    return IntStream.rangeClosed(0, (int) ((1 - COPY) * HASHES))
+        .mapToObj(k -> (k << Short.SIZE) | (least[k] & 0xffff))
+        .toList();
+  }
+
+  /** All of it, in letters. */
+  @Override
+  public String toString() {
+    ByteBuffer bytes = ByteBuffer.allocate(HASHES * Short.BYTES);
+    bytes.asShortBuffer().put(least);
+    return Base64.getEncoder().encodeToString(bytes.array());
   }
 }

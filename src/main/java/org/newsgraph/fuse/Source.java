@@ -10,20 +10,20 @@ final class Source {
   private final Node article;
   private final String publisher;
   private final @Nullable LocalDate published;
-  private final Supplier<String> text;
+  private final Supplier<Sketch> drawing;
   private @Nullable Sketch sketch;
 
   /**
    * A source.
    *
    * @param publisher its name, or empty
-   * @param text reads the article's text
+   * @param sketch makes the sketch of its text
    */
-  Source(Node article, String publisher, @Nullable LocalDate published, Supplier<String> text) {
+  Source(Node article, String publisher, @Nullable LocalDate published, Supplier<Sketch> sketch) {
     this.article = article;
     this.publisher = publisher;
     this.published = published;
-    this.text = text;
+    this.drawing = sketch;
   }
 
   Node article() {
@@ -38,16 +38,16 @@ final class Source {
     return sketch().isCopyOf(other.sketch());
   }
 
-  /** Whether the two count as one: from one publisher, or one a copy of the other. */
-  boolean dependsOn(Source other) {
-    return (!publisher.isEmpty() && publisher.equals(other.publisher)) || isCopyOf(other);
+  /** Its name, or empty. */
+  String publisher() {
+    return publisher;
   }
 
   /** Made when first needed: most articles share no fact with another. */
-  private Sketch sketch() {
+  Sketch sketch() {
     Sketch made = sketch;
     if (made == null) {
-      made = Sketch.of(text.get());
+      made = drawing.get();
       sketch = made;
     }
     return made;

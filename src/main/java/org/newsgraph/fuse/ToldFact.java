@@ -86,7 +86,12 @@ final class ToldFact implements Comparable<ToldFact> {
 
   /** What {@link #one} has in letters; the empty string where there is nothing. */
   String words(String property) {
-    Node value = one(property);
+    return words(Vocab.ng(property));
+  }
+
+  String words(Node property) {
+    List<Node> found = all(property);
+    Node value = found.isEmpty() ? null : found.get(0);
     return value == null ? "" : value.isLiteral() ? value.getLiteralLexicalForm() : value.getURI();
   }
 

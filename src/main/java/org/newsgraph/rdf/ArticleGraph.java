@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.Claim;
+import org.newsgraph.model.ClaimAct;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EntityType;
@@ -223,7 +224,9 @@ public final class ArticleGraph {
       linked.facts().stream()
           .filter(
               other ->
-                  other instanceof Claim && other.grounds().evidence().contains(claim.respondsTo()))
+                  other instanceof Claim answered
+                      && (answered.act() == ClaimAct.DEMAND || answered.act() == ClaimAct.PROPOSE)
+                      && answered.grounds().evidence().get(0).equals(claim.respondsTo()))
           .findFirst()
           .ifPresent(other -> add(node, Vocab.ng("respondsTo"), iri(factIri(linked, other, iris))));
     }

@@ -138,6 +138,13 @@ public final class ArticleReader {
 
   /** Pictures and archives hold NUL early; saying so helps more than the byte that is not UTF-8. */
   private static void refuseBinary(byte[] bytes) throws Unreadable {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << Byte.SIZE | (bytes[1] & 0xff);
+    if (mark == 0xfeff || mark == 0xfffe) {
+      throw new Unreadable(
+          "READ-ENCODING",
+          "the file is UTF-16, not UTF-8; convert it first, for example with iconv -f UTF-16 -t"
+              + " UTF-8");
+    }
     for (int i = 0; i < Math.min(bytes.length, 1 << 13); i++) {
       if (bytes[i] == 0) {
         throw new Unreadable(

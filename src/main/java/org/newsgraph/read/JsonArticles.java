@@ -54,7 +54,7 @@ final class JsonArticles {
     try (JsonParser parser = JSON.createParser(stream)) {
       read(parser, place, name, sink);
     } catch (StreamConstraintsException e) {
-      sink.refuse(place + at(e), tooLarge());
+      sink.refuse(place + at(e), tooMuch(e));
     } catch (JsonProcessingException e) {
       sink.refuse(place + at(e), malformed(e));
     }
@@ -78,7 +78,7 @@ final class JsonArticles {
     } catch (Unreadable e) {
       sink.refuse(where, e);
     } catch (StreamConstraintsException e) {
-      sink.refuse(where, tooLarge());
+      sink.refuse(where, tooMuch(e));
     } catch (JsonProcessingException e) {
       sink.refuse(
           where + (e.getLocation() == null ? "" : ":" + e.getLocation().getColumnNr()),
@@ -217,11 +217,15 @@ final class JsonArticles {
   }
 
   private static Unreadable malformed(JsonProcessingException e) {
-    return new Unreadable("READ-JSON", "not JSON: " + e.getOriginalMessage());
+    // Where the parser tells the source, it repeats the text.
+    String message = e.getOriginalMessage().replaceAll("(?s) \\(start marker at .*", "");
+    return new Unreadable("READ-JSON", "not JSON: " + message);
   }
 
-  private static Unreadable tooLarge() {
-    return new Unreadable("READ-LARGE", ArticleReader.TOO_LARGE);
+  private static Unreadable tooMuch(StreamConstraintsException e) {
+    return e.getOriginalMessage().contains("nesting")
+        ? new Unreadable("READ-JSON", "nested more than 1000 levels deep; expected an article")
+        : new Unreadable("READ-LARGE", ArticleReader.TOO_LARGE);
   }
 
   private static String at(JsonProcessingException e) {

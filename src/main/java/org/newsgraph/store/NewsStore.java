@@ -224,9 +224,37 @@ public final class NewsStore implements AutoCloseable {
         });
   }
 
+  /** The hash of the article with an id, or null; one lookup, however many there are. */
+  public @Nullable String hashOf(String id) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          Iterator<Quad> found =
+              dataset.findNG(Node.ANY, Node.ANY, ID, NodeFactory.createLiteralString(id));
+          while (found.hasNext()) {
+            Quad quad = found.next();
+            if (quad.getGraph().equals(quad.getSubject())) {
+              return hash(quad.getSubject());
+            }
+          }
+          return null;
+        });
+  }
+
+  /** Whether an article's graph was made by a run of the extraction. */
+  public boolean isMadeBy(String hash, String run) {
+    Node article = NodeFactory.createURI(new Iris(base()).article(hash));
+    return Txn.calculateRead(
+        dataset,
+        () -> dataset.contains(article, article, Vocab.GENERATED_BY, NodeFactory.createURI(run)));
+  }
+
+  private static String hash(Node article) {
+    return article.getURI().substring(article.getURI().lastIndexOf('/') + 1);
+  }
+
   private StoredArticle article(Node name) {
-    String iri = name.getURI();
-    String hash = iri.substring(iri.lastIndexOf('/') + 1);
+    String hash = hash(name);
     String id = literal(name, ID);
     String title = literal(name, RDFS.label.asNode());
     Iterator<Quad> facts = dataset.findNG(name, Node.ANY, DERIVED, name);

@@ -111,6 +111,62 @@ class ReviewCommandTest {
   }
 
   @Test
+  void who_is_asked_decides_one_after_the_other() {
+    Cli.Run run = Cli.runWith("what?\na\n", "review", "--db", folder, "--ask", "--by", "Marta");
+    assertEquals(0, run.exit(), run.err());
+    assertEquals(2, run.err().split("accept \\(a\\)").length - 1, run.err());
+    assertTrue(run.err().contains("1 decisions taken"), run.err());
+    assertTrue(events().endsWith("1"), events());
+    Cli.Run none = Cli.runWith("", "review", "--db", folder, "--ask", "--by", "Marta");
+    assertTrue(none.err().contains("0 decisions taken"), none.err());
+  }
+
+  @Test
+  void a_rejection_holds_for_later_articles_and_moves_the_confidence_of_its_rule(
+      @TempDir Path other) throws IOException {
+    Path articles = Files.createDirectory(other.resolve("articles"));
+    String told = "Norway and Chile held talks in Lisbon on March 2.";
+    String next = "China and Japan held talks in Geneva on March 5.";
+    Files.writeString(articles.resolve("one.txt"), "First\n\n" + told + "\n\n" + next + "\n");
+    Path db = other.resolve("db");
+    String[] build = {
+      "build", articles.toString(), "--db", db.toString(), "--published", "2031-03-06"
+    };
+    assertEquals(0, Cli.run((Object[]) build).exit());
+    String confidence =
+        "SELECT ?c { ?m a ng:Meeting ; ng:confidence ?c ; rdfs:label ?l . FILTER(CONTAINS(?l,"
+            + " 'Geneva')) }";
+    double before = number(db, confidence);
+    String lisbon =
+        "SELECT ?m { ?m a ng:Meeting ; rdfs:label ?l . FILTER(CONTAINS(?l, 'Lisbon')) }";
+    String event = ask(db, lisbon);
+    Cli.Run rejected = Cli.run("review", "--db", db, "--reject", event, "--by", "Marta");
+    assertEquals(0, rejected.exit(), rejected.err());
+    assertTrue(number(db, confidence) < before, "still " + before);
+    Files.writeString(articles.resolve("two.txt"), "Second\n\n" + told + "\n\nMore of it.\n");
+    assertEquals(0, Cli.run((Object[]) build).exit());
+    assertEquals("", ask(db, lisbon));
+    String decision = first("<([^>]+/decision/[^>]+)>", decisions(db));
+    assertEquals(0, Cli.run("review", "--db", db, "--undo", decision, "--by", "Nils").exit());
+    assertEquals(before, number(db, confidence));
+    assertTrue(!ask(db, lisbon).isEmpty());
+  }
+
+  private static String decisions(Path db) {
+    return Cli.run("review", "--db", db, "--decisions").out();
+  }
+
+  private static double number(Path db, String query) {
+    return Double.parseDouble(ask(db, query));
+  }
+
+  private static String ask(Path db, String query) {
+    String[] rows =
+        Cli.run("query", "--db", db, "-e", query, "--format", "csv").out().strip().split("\\R");
+    return rows.length < 2 ? "" : rows[1];
+  }
+
+  @Test
   void what_cannot_be_decided_is_said() {
     Cli.Run unknown = review("--merge", "event/none", "--with", "event/other", "--by", "M");
     assertEquals(4, unknown.exit());

@@ -130,6 +130,7 @@ class ReadingTest {
               .formatted(claim.act().name().toLowerCase(Locale.ROOT), all.apply(claim.claimants()));
       told += claim.addressees().isEmpty() ? "" : " to " + all.apply(claim.addressees());
       told += claim.about().isEmpty() ? "" : " about " + all.apply(claim.about());
+      told += claim.respondsTo() == null ? "" : " in answer";
     } else if (fact instanceof Kinship kinship) {
       told =
           "%s %s of %s"

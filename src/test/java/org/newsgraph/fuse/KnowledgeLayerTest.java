@@ -49,7 +49,9 @@ class KnowledgeLayerTest {
   }
 
   private static Graph layer(DatasetGraph dataset) {
-    return Txn.calculateRead(dataset, () -> KnowledgeLayer.of(dataset, ToldArticle.IRIS));
+    return dataset.isInTransaction()
+        ? KnowledgeLayer.of(dataset, ToldArticle.IRIS)
+        : Txn.calculateRead(dataset, () -> KnowledgeLayer.of(dataset, ToldArticle.IRIS));
   }
 
   /** The triples as N-Triples, sorted. */
@@ -296,6 +298,132 @@ class KnowledgeLayerTest {
             .mapWith(Triple::getObject)
             .next();
     assertEquals(Set.of("2"), values(layer, answered, "support"));
+  }
+
+  @Test
+  void a_rejection_answers_a_demand_that_another_article_tells() {
+    ToldArticle asks = article("asks", "2031-03-02");
+    asks.isAbout(
+        asks.claim("Demand", "country/c1", "that c2 withdraw from the delta"), "place/delta");
+    ToldArticle refuses = article("refuses", "2031-03-04");
+    refuses.isAbout(
+        refuses.claim("Rejection", "country/c2", "a demand to withdraw from the delta"),
+        "place/delta");
+    ToldArticle other = article("other", "2031-03-05");
+    other.isAbout(
+        other.claim("Rejection", "country/c2", "a visit of observers to the delta"), "place/delta");
+    Graph layer = layer(List.of(asks, refuses, other));
+    Node demand = one(layer, "Demand");
+    assertEquals(
+        Set.of("a demand to withdraw from the delta"),
+        layer
+            .find(Node.ANY, Vocab.ng("respondsTo"), demand)
+            .mapWith(t -> String.join("", values(layer, t.getSubject(), "content")))
+            .toSet());
+  }
+
+  @Test
+  void a_claim_that_changes_over_time_is_a_sequence() {
+    ToldArticle one = article("one", "2031-03-02");
+    one.claim("Demand", "country/c1", "20 billion crowns in aid");
+    ToldArticle two = article("two", "2031-03-09");
+    two.claim("Demand", "country/c1", "30 billion crowns in aid");
+    ToldArticle three = article("three", "2031-03-20");
+    three.claim("Demand", "country/c1", "35 billion crowns in aid");
+    ToldArticle others = article("others", "2031-03-20");
+    others.claim("Demand", "country/c2", "40 billion crowns in aid");
+    Graph layer = layer(List.of(one, two, three, others));
+    assertEquals(
+        Set.of("35 billion crowns in aid 30", "30 billion crowns in aid 20"),
+        layer
+            .find(Node.ANY, Vocab.ng("follows"), Node.ANY)
+            .mapWith(
+                t ->
+                    String.join("", values(layer, t.getSubject(), "content"))
+                        + " "
+                        + String.join("", values(layer, t.getObject(), "content")).substring(0, 2))
+            .toSet());
+  }
+
+  @Test
+  void rounds_of_talks_are_parts_of_a_series_wherever_they_are_held() {
+    List<String> who = List.of("country/c1", "country/c2");
+    ToldArticle first = article("first", "2031-03-03");
+    first.event("Meeting", "Held", "2031-03-02", "", "place/port-3", who);
+    ToldArticle next =
+        new ToldArticle("next", "next", "2031-03-10", "The second round was held in the capital.");
+    next.event("Meeting", "Held", "2031-03-09", "", "place/capital-4", who);
+    ToldArticle ahead =
+        new ToldArticle("ahead", "ahead", "2031-03-12", "A next round will be held.");
+    ahead.event("Meeting", "Planned", "", "", "place/capital-4", who);
+    ToldArticle other = article("other", "2031-03-12");
+    List<String> others = List.of("country/c1", "country/c3");
+    other.event("Meeting", "Held", "2031-03-11", "", "place/port-9", others);
+    Graph layer = layer(List.of(first, next, ahead, other));
+    assertEquals(4, all(layer, "Meeting").size());
+    Node series = one(layer, "EventSeries");
+    assertEquals(3, layer.find(Node.ANY, Vocab.ng("partOf"), series).toList().size());
+    assertEquals(2, layer.find(Node.ANY, Vocab.ng("follows"), Node.ANY).toList().size());
+  }
+
+  @Test
+  void two_numbers_of_those_who_took_part_are_a_conflict() {
+    List<String> who = List.of("country/c1", "country/c2");
+    ToldArticle one = new ToldArticle("one", "one", "2031-03-03", "Some 40 delegates met.");
+    one.event("Meeting", "Held", "2031-03-02", "", "place/port-3", who);
+    ToldArticle two = new ToldArticle("two", "two", "2031-03-03", "About 60 senior delegates met.");
+    two.event("Meeting", "Held", "2031-03-02", "", "place/port-3", who);
+    ToldArticle part =
+        new ToldArticle("part", "part", "2031-03-03", "With 12 delegates from the north they met.");
+    part.event("Meeting", "Held", "2031-03-02", "", "place/port-3", who);
+    Graph layer = layer(List.of(one, two, part));
+    one(layer, "Meeting");
+    assertEquals(Set.of("number"), values(layer, one(layer, "Conflict"), "reason"));
+    assertEquals(
+        Set.of("40 delegates", "60 delegates"),
+        all(layer, "ConflictSide").stream()
+            .map(side -> layer.find(side, Vocab.LABEL, Node.ANY).next().getObject())
+            .map(KnowledgeLayerTest::literal)
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void a_told_beginning_counts_when_two_hold_one_office() {
+    ToldArticle since = article("since", "2031-06-01");
+    Node held = since.holding("person/ana", "president", "country/c1", "Current");
+    since.begins(held, "2031-01-01");
+    ToldArticle other = article("other", "2031-03-01");
+    other.holding("person/jon", "president", "country/c1", "Current");
+    assertEquals(
+        Set.of("role"),
+        values(
+            layer(List.of(since, other)), one(layer(List.of(since, other)), "Conflict"), "reason"));
+  }
+
+  @Test
+  void what_a_person_merged_takes_in_later_articles() {
+    List<String> who = List.of("person/a", "person/b");
+    ToldArticle one = article("one", "2031-03-03");
+    Node first = one.event("Meeting", "Held", "2031-03-02", "", "place/port-3", who);
+    ToldArticle slip = article("slip", "2031-03-04");
+    Node wrong = slip.event("Meeting", "Held", "2031-03-03", "", "place/port-3", who);
+    ToldArticle later = article("later", "2031-03-05");
+    later.event("Meeting", "Held", "2031-03-02", "", "place/port-3", who);
+    DatasetGraph dataset = dataset(List.of(one, slip));
+    assertEquals(2, all(layer(dataset), "Meeting").size());
+    Txn.executeWrite(
+        dataset,
+        () -> {
+          layer(dataset).find().forEachRemaining(t -> dataset.getDefaultGraph().add(t));
+          Review.Order merge =
+              new Review.Order(
+                  Review.Action.MERGE, first.getURI(), wrong.getURI(), "M", "2031-03-06T00:00:00Z");
+          dataset.addGraph(
+              NodeFactory.createURI(ToldArticle.IRIS.curationGraph()),
+              Review.decide(dataset, ToldArticle.IRIS, List.of(merge)));
+          later.into(dataset);
+        });
+    assertEquals(Set.of("3"), values(layer(dataset), one(layer(dataset), "Meeting"), "support"));
   }
 
   @Test

@@ -98,7 +98,7 @@ final class MadeNews {
       }
     }
     LocalDate date = random.nextInt(25) == 0 ? day.plusDays(1 + random.nextInt(2)) : day;
-    String begin = random.nextInt(20) == 0 ? "" : date.toString();
+    String begin = random.nextInt(40) == 0 ? "" : date.toString();
     boolean isPlaced = random.nextInt(5) > 0;
     String id = "e%d-a%d".formatted(number, i);
     boolean isCopy = i > 0 && random.nextInt(6) == 0;
@@ -115,10 +115,20 @@ final class MadeNews {
       }
     }
     Node demand =
-        article.claim("Demand", parties.get(0), "withdraw from the port number " + number);
-    article.answers(article.claim("Rejection", parties.get(1), "the demand " + number), demand);
+        article.claim("Demand", parties.get(0), "withdraw from the port of " + name(number));
+    article.answers(
+        article.claim("Rejection", parties.get(1), "the demand of " + name(number)), demand);
     truth.put(fact, number);
     articles.add(article);
+  }
+
+  /** A name in letters: what differs in a number alone could be one demand that changed. */
+  private static String name(int number) {
+    StringBuilder name = new StringBuilder("port");
+    for (int rest = number; rest > 0; rest /= 26) {
+      name.append((char) ('a' + rest % 26));
+    }
+    return name.toString();
   }
 
   private static String text(int event, int telling) {

@@ -27,22 +27,18 @@ public final class MadeStore {
    */
   public static NewsStore of(Path folder, int articles) {
     NewsStore store = NewsStore.open(folder, ToldArticle.IRIS.base());
-    store.update(
-        List.of(),
-        MadeNews.of(articles, 5).articles().stream()
-            .map(article -> new NamedGraph(article.name(), article.graph()))
-            .toList(),
-        dataset -> KnowledgeLayer.of(dataset, ToldArticle.IRIS));
+    put(store, MadeNews.of(articles, 5).articles());
     return store;
   }
 
   private static void put(Path folder, List<ToldArticle> articles) {
     try (NewsStore store = NewsStore.open(folder)) {
-      store.update(
-          List.of(),
-          articles.stream().map(a -> new NamedGraph(a.name(), a.graph())).toList(),
-          dataset -> KnowledgeLayer.of(dataset, ToldArticle.IRIS));
+      put(store, articles);
     }
+  }
+
+  static void put(NewsStore store, List<ToldArticle> articles) {
+    GraphBuild.put(store, articles.stream().map(a -> new NamedGraph(a.name(), a.graph())).toList());
   }
 
   /**
@@ -52,21 +48,18 @@ public final class MadeStore {
    */
   public static void main(String[] arguments) {
     List<ToldArticle> articles = MadeNews.of(40, 5).articles();
-    List<ToldArticle> half = articles.subList(0, 20);
+    List<String> half =
+        articles.subList(0, 20).stream()
+            .map(article -> article.name().getURI().replaceAll(".*/", ""))
+            .toList();
     try (NewsStore store = NewsStore.open(Path.of(arguments[0]))) {
       for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
-        store.update(
-            List.of(),
-            articles.stream().map(a -> new NamedGraph(a.name(), a.graph())).toList(),
-            dataset -> KnowledgeLayer.of(dataset, ToldArticle.IRIS));
+        put(store, articles);
         String at = "2031-01-01T00:00:%02dZ".formatted(round % 60);
         GraphBuild.review(
             store,
             List.of(new Review.Order(Review.Action.RENAME, "country/c1", "C " + round, "M", at)));
-        store.update(
-            half.stream().map(ToldArticle::name).toList(),
-            List.of(),
-            dataset -> KnowledgeLayer.of(dataset, ToldArticle.IRIS));
+        GraphBuild.remove(store, half);
       }
     }
   }

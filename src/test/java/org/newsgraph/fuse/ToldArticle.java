@@ -125,6 +125,14 @@ final class ToldArticle {
     return fact;
   }
 
+  void begins(Node holding, String day) {
+    add(holding, Vocab.ng("begin"), date(day));
+  }
+
+  void isAbout(Node claim, String entity) {
+    add(claim, Vocab.ng("about"), entity(entity));
+  }
+
   void answers(Node claim, Node answered) {
     add(claim, Vocab.ng("respondsTo"), answered);
   }

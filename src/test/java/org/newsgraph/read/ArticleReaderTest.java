@@ -89,6 +89,22 @@ class ArticleReaderTest {
   }
 
   @Test
+  void a_reason_names_the_encoding_or_the_depth_and_keeps_to_one_line() throws IOException {
+    Path wide = folder.resolve("wide.txt");
+    Files.write(wide, STORY.getBytes(StandardCharsets.UTF_16));
+    Rejection encoded = onlyRejection(read("", wide));
+    assertEquals("READ-ENCODING", encoded.code());
+    assertTrue(encoded.reason().contains("iconv -f UTF-16"), encoded.reason());
+    String deep = "{\"text\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+    Rejection nested = onlyRejection(read("", write("deep.json", deep)));
+    assertEquals("READ-JSON", nested.code());
+    assertTrue(nested.reason().contains("levels deep"), nested.reason());
+    Rejection broken = onlyRejection(read("", write("broken.jsonl", "{\"text\":\"Words.\"\n")));
+    assertEquals("READ-JSON", broken.code());
+    assertEquals(1, broken.reason().lines().count(), broken.reason());
+  }
+
+  @Test
   void the_fields_of_an_object_are_taken_and_others_passed_over() throws IOException {
     Article article =
         only(
