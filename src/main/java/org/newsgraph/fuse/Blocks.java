@@ -118,9 +118,9 @@ final class Blocks {
             fact.stance()));
   }
 
-  /** Where a claim is filed: by who, what and the words; and by when, if it can be answered. */
+  /** Where a claim is filed: by who, when, what and the words, and by what it is about. */
   static Set<String> ofClaim(ToldFact claim) {
-    Days told = Days.of(claim.day(), "");
+    Days told = Days.on(claim.source().published());
     List<String> when = new ArrayList<>(List.of(EVER));
     when.addAll(told == null ? List.of(NEVER) : months(told, 0));
     return ofClaim(claim, when);
@@ -128,7 +128,7 @@ final class Blocks {
 
   /** Where claims that may be the same, its answer, or what it answers are filed. */
   static Set<String> probesOfClaim(ToldFact claim) {
-    Days told = Days.of(claim.day(), "");
+    Days told = Days.on(claim.source().published());
     List<String> when = new ArrayList<>();
     if (told == null) {
       when.add(EVER);
@@ -143,8 +143,9 @@ final class Blocks {
     Set<String> keys = new TreeSet<>();
     ContentWords content = claim.contentWords();
     for (Node claimant : claim.all("claimant")) {
+      String who = claim.kind() + " " + claimant.getURI() + " ";
       Stream.concat(content.leastHashes().stream(), content.leastHashesOfPlain().stream())
-          .forEach(least -> keys.add(String.join(" ", claim.kind(), claimant.getURI(), least)));
+          .forEach(least -> when.forEach(month -> keys.add(who + least + " " + month)));
     }
     if (ClaimLayer.isAnswered(claim) || ClaimLayer.isAnswer(claim)) {
       for (Node about : claim.all("about")) {

@@ -86,8 +86,8 @@ final class ClaimLayer {
 
   /** A claim made anew after a while is another act of speech, if of the same content. */
   private static boolean isSoon(ToldFact a, ToldFact b) {
-    Days one = Days.of(a.day(), "");
-    Days other = Days.of(b.day(), "");
+    Days one = Days.on(a.source().published());
+    Days other = Days.on(b.source().published());
     return one == null || other == null || one.gap(other) <= EventJudge.ALIKE;
   }
 

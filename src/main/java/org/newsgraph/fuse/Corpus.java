@@ -197,6 +197,7 @@ final class Corpus {
     }
     List<Node> places = new ArrayList<>(fact.all("place"));
     places.addAll(fact.all("venue"));
+    String words = quote(fact);
     return new Telling(
         fact,
         parties,
@@ -204,7 +205,8 @@ final class Corpus {
         Days.of(fact.words("begin"), fact.words("end")),
         fact.source().published(),
         List.copyOf(places),
-        quote(fact));
+        words,
+        Signs.of(words));
   }
 
   /** The words of a fact's evidence, in the order of the text. */

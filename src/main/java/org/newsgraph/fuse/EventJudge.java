@@ -132,7 +132,7 @@ final class EventJudge {
     }
     // The same people who meet on a day may be told to have spoken of this or of that.
     boolean isByPeople = parties.persons() >= 2 && !a.fact().kind().equals("Agreement");
-    if (!isByPeople && a.isOfOtherField(b)) {
+    if (!isByPeople && a.signs().isOfOtherField(b.signs())) {
       return Judgement.of(Verdict.MAYBE, day, "each tells another field", who(parties));
     }
     if (!parties.isContained() && !(isHere && parties.persons() >= 2)) {
@@ -210,7 +210,7 @@ final class EventJudge {
   private static boolean isFurther(Telling a, Telling b) {
     LocalDate one = a.since();
     LocalDate other = b.since();
-    return one != null && other != null && (one.isAfter(other) ? a : b).isOfSeries();
+    return one != null && other != null && (one.isAfter(other) ? a : b).signs().isOfSeries();
   }
 
   /** Whether each was told about when the other was, or took place. */

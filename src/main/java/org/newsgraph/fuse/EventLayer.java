@@ -80,6 +80,7 @@ final class EventLayer {
     Map<String, Map<String, List<ToldFact>>> told = new TreeMap<>();
     for (Telling telling : cluster) {
       telling
+          .signs()
           .numbers()
           .forEach(
               (who, number) ->
@@ -318,6 +319,6 @@ final class EventLayer {
   }
 
   private static boolean isOfSeries(List<Telling> cluster) {
-    return cluster.stream().anyMatch(Telling::isOfSeries);
+    return cluster.stream().anyMatch(telling -> telling.signs().isOfSeries());
   }
 }

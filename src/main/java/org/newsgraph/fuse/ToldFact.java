@@ -24,12 +24,14 @@ final class ToldFact implements Comparable<ToldFact> {
   private final Source source;
   private final Map<Node, List<Node>> values;
   private final String day;
+  private final String kind;
   private @Nullable ContentWords content;
 
   private ToldFact(Node node, Source source, Map<Node, List<Node>> values) {
     this.node = node;
     this.source = source;
     this.values = values;
+    this.kind = localName(values.getOrDefault(Vocab.TYPE, List.of()));
     this.day = source.published() == null ? "" : source.published().toString();
   }
 
@@ -107,7 +109,7 @@ final class ToldFact implements Comparable<ToldFact> {
 
   /** The local name of its class. */
   String kind() {
-    return localName(all(Vocab.TYPE));
+    return kind;
   }
 
   /** The local name of its status; empty where it has none. */
