@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.Span;
 
@@ -64,8 +63,8 @@ final class Quotations {
     }
   }
 
-  private static void refer(Discourse discourse, Tree tree, int i, @Nullable Reference speaker) {
-    if (speaker != null && discourse.at(tree, i).isEmpty()) {
+  private static void refer(Discourse discourse, Tree tree, int i, Reference speaker) {
+    if (discourse.at(tree, i).isEmpty()) {
       discourse.add(
           new Reference(
               tree, i, i + 1, i, Mention.Kind.PRONOUN, speaker.thing(), "quoted-speaker"));
