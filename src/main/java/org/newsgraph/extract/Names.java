@@ -107,7 +107,7 @@ final class Names {
     List<Found> candidates = new ArrayList<>();
     List<Found> offices = new ArrayList<>();
     for (Name name : tree.sentence().names()) {
-      Found trimmed = trim(tree, name, own);
+      Found trimmed = behindOffice(tree, name, own).orElseGet(() -> trim(tree, name, own));
       if (trimmed != null && isOffice(tree, trimmed)) {
         offices.add(trimmed);
       } else if (trimmed != null && !isPair(tree, trimmed)) {
@@ -132,6 +132,25 @@ final class Names {
       }
     }
     return resolve(candidates);
+  }
+
+  /**
+   * "Director of [National Intelligence Mary] [Major]": a name that runs over the end of an
+   * office's words is that of its holder, and begins behind them.
+   */
+  private Optional<Found> behindOffice(Tree tree, Name name, Set<String> own) {
+    for (int head = Math.max(0, name.first() - 3); head < name.first(); head++) {
+      int first = titles.isHead(tree, head) ? titles.phraseEnd(tree, head) : head;
+      if (first > name.first() && first < name.end()) {
+        int end = first + 1;
+        while (end < tree.size() && tree.token(end).tag().equals("NNP")) {
+          end++;
+        }
+        return Optional.of(
+            new Found(tree, first, end, NameType.PERSON, known(tree.words(first, end), own)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "US-Russia", "Russian-American": two names, not one. */
