@@ -30,6 +30,7 @@ final class Modality {
   private final Set<String> lightVerbs = new HashSet<>();
   private final Set<String> reporting = new HashSet<>();
   private final Set<String> hedges = new HashSet<>();
+  private final Set<String> phases = new HashSet<>();
 
   Modality() {
     for (Map<String, String> row : Lexicon.bundled("modality").rows()) {
@@ -39,6 +40,7 @@ final class Modality {
         case "light" -> lightVerbs.add(word);
         case "report" -> reporting.add(word);
         case "hedge" -> hedges.add(word);
+        case "phase" -> phases.add(word);
         case "propose" -> proposing.add(word);
         case "gather" -> gathering.add(word);
         case "implicative" -> implicatives.add(word);
@@ -359,6 +361,10 @@ final class Modality {
     if (aimed != null) {
       return aimed;
     }
+    EventStatus ofPhase = ofPhase(tree, noun);
+    if (ofPhase != EventStatus.HELD) {
+      return ofPhase;
+    }
     int verb = governor(tree, noun);
     if (verb == Tree.NONE) {
       return EventStatus.HELD;
@@ -387,6 +393,32 @@ final class Modality {
       return EventStatus.HYPOTHETICAL;
     }
     return isSetting(tree, noun) ? ofSetting(ofVerb(tree, verb)) : EventStatus.HELD;
+  }
+
+  /**
+   * "may agree to a resumption of talks", "a return to talks would help": talks whose beginning
+   * only may be are not held; held where the text tells of no beginning.
+   */
+  private EventStatus ofPhase(Tree tree, int noun) {
+    int preposition = tree.is(noun, "pobj") ? tree.head(noun) : Tree.NONE;
+    int phase = preposition == Tree.NONE ? Tree.NONE : tree.head(preposition);
+    if (phase == Tree.NONE
+        || !phases.contains(tree.lemma(phase))
+        || !tree.token(phase).isNoun()
+        || !Set.of("of", "to").contains(tree.lemma(preposition))) {
+      return EventStatus.HELD;
+    }
+    EventStatus status = ofNoun(tree, phase);
+    int verb = governor(tree, phase);
+    if (status != EventStatus.HELD || verb == Tree.NONE) {
+      return status;
+    }
+    EventStatus governed = governed(tree, verb);
+    if (governed == EventStatus.HYPOTHETICAL || governed == EventStatus.PLANNED) {
+      return governed;
+    }
+    EventStatus told = ofVerb(tree, verb);
+    return told == EventStatus.DENIED && isDirect(tree, phase) ? EventStatus.HELD : told;
   }
 
   /** "She could meet him at a conference": the conference is where and when something is. */

@@ -210,14 +210,26 @@ final class Names {
     while (first < end - 1 && tree.token(first).tag().equals("DT")) {
       first++;
     }
+    if (titles.isPartisan(tree.token(first).form()) && isBeforeTitle(tree, end)) {
+      // "Republican House Speaker": the party of who holds it is no part of the body's name.
+      first++;
+    }
     for (int i = first; i < end - 1; i++) {
       // No name goes on behind a quotation mark: '"… who comes in," Montero told reporters'.
       first = tree.token(i).form().equals("\"") ? i + 1 : first;
     }
-    if (first >= end || !Character.isLetterOrDigit(tree.token(first).form().charAt(0))) {
+    boolean isMarker = end - first == 1 && titles.marker(tree.token(first).form()) != null;
+    if (first >= end
+        || isMarker
+        || !Character.isLetterOrDigit(tree.token(first).form().charAt(0))) {
       return null;
     }
     return new Found(tree, first, end, name.type(), known(tree.words(first, end), own));
+  }
+
+  private boolean isBeforeTitle(Tree tree, int end) {
+    return end < tree.size() && titles.isHead(tree, end)
+        || end + 1 < tree.size() && tree.token(end).isNoun() && titles.isHead(tree, end + 1);
   }
 
   /**

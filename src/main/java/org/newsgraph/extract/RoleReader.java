@@ -34,9 +34,11 @@ final class RoleReader {
 
   private final Titles titles;
   private final Gazetteer gazetteer;
+  private final RoleVerbs verbs;
 
   RoleReader(Titles titles, Gazetteer gazetteer) {
     this.titles = titles;
+    this.verbs = new RoleVerbs(titles);
     this.gazetteer = gazetteer;
   }
 
@@ -51,6 +53,7 @@ final class RoleReader {
         }
       }
       predicates(discourse, tree, found);
+      verbs.leaders(discourse, tree, found);
     }
     for (int i = 0; i < found.size(); i++) {
       found.set(i, onBehalfOf(found.get(i), found));
@@ -63,7 +66,7 @@ final class RoleReader {
       found.set(i, ofStory(discourse, found.get(i), country, found));
     }
     for (Tree tree : discourse.trees()) {
-      dismissals(discourse, tree, found);
+      verbs.dismissals(discourse, tree, found);
     }
     return found;
   }
@@ -176,39 +179,6 @@ final class RoleReader {
   }
 
   /**
-   * "fired deputy X", "X was sacked", "his predecessor, X": who was dismissed or followed by
-   * another holds the role no more.
-   */
-  private void dismissals(Discourse discourse, Tree tree, List<Holding> found) {
-    for (int i = 0; i < tree.size(); i++) {
-      if (titles.isPredecessor(tree.lemma(i))) {
-        for (int c : tree.children(i)) {
-          if (tree.is(c, "appos")) {
-            discourse.headedBy(tree, c).ifPresent(r -> end(r.thing(), found));
-          }
-        }
-      }
-      if (!tree.token(i).isVerb() || !titles.isDismissal(tree.lemma(i)) || tree.isNegated(i)) {
-        continue;
-      }
-      int object = tree.object(i);
-      Reference dismissed =
-          object == Tree.NONE ? null : discourse.headedBy(tree, object).orElse(null);
-      if (dismissed != null) {
-        end(dismissed.thing(), found);
-      }
-    }
-  }
-
-  private static void end(Thing holder, List<Holding> found) {
-    for (int k = 0; k < found.size(); k++) {
-      if (found.get(k).holder().thing() == holder) {
-        found.set(k, found.get(k).with(HoldingStatus.FORMER));
-      }
-    }
-  }
-
-  /**
    * "Russian presidential aide Yuri Ushakov", "Director of National Intelligence Tulsi Gabbard".
    */
   private void before(Discourse discourse, Reference name, List<Holding> found) {
@@ -312,7 +282,10 @@ final class RoleReader {
   /** "A Zimbabwean vice-president who was fired in 2014, Joice Mujuru, said …". */
   private void behindRelativeClause(Discourse discourse, Reference name, List<Holding> found) {
     Tree tree = name.tree();
-    int head = tree.is(name.head(), "appos") ? tree.head(name.head()) : Tree.NONE;
+    int head =
+        tree.is(name.head(), "appos") || tree.is(name.head(), "nsubj")
+            ? tree.head(name.head())
+            : Tree.NONE;
     if (head != Tree.NONE && tree.token(head).isVerb()) {
       head = tree.child(head, "nsubj");
     }
@@ -630,6 +603,7 @@ final class RoleReader {
     while (begin < head
         && (tree.token(begin).tag().equals("POS")
             || tree.lemma(begin).equals("counterpart")
+            || titles.isPartisan(tree.token(begin).form())
             || titles.marker(tree.token(begin).form()) != null)) {
       begin++;
     }

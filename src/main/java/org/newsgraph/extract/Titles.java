@@ -23,6 +23,7 @@ final class Titles {
   private final Set<String> dismissals;
   private final Set<String> predecessors;
   private final Set<String> onesOfTwo;
+  private final Set<String> partisan;
   private final Map<String, String> kinds;
 
   Titles() {
@@ -65,6 +66,7 @@ final class Titles {
     dismissals = words(words, "dismissal");
     onesOfTwo = words(words, "one-of-two");
     predecessors = words(words, "predecessor");
+    partisan = words(words, "partisan");
   }
 
   private static String kind(Map<String, String> row) {
@@ -158,6 +160,11 @@ final class Titles {
   /** Whether a noun in the plural, with "two" or "both", can mean two countries: "sides". */
   boolean isOneOfTwo(String lemma) {
     return onesOfTwo.contains(lemma);
+  }
+
+  /** Whether a word before a title tells the party of who holds it: "Republican" Speaker. */
+  boolean isPartisan(String word) {
+    return partisan.contains(word);
   }
 
   /** Whether a noun names who held a role before. */

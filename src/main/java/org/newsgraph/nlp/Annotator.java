@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import org.newsgraph.model.Annotated;
@@ -102,6 +103,11 @@ public final class Annotator implements Stage<Article, Annotated> {
 
   private static final int[] NO_TAGS = {};
 
+  private static final Pattern TITLE_AT_END =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:Adm|Amb|Brig|Capt|Cdr|Cmdr|Col|Comdr|Cpl|Dr|Gen|Gov|Hon|Insp|Lt|Maj|Mr"
+              + "|Mrs|Ms|Msgr|Prof|Rep|Rev|Sen|Sgt|Supt)\\.$");
+
   static String[] tags(SequenceTagger tagger, Words words) {
     return names(tagger, tagger.label(words, NO_TAGS));
   }
@@ -127,7 +133,7 @@ public final class Annotator implements Stage<Article, Annotated> {
       for (String line :
           text.substring(begin, article.text().toUtf16(zone.span().end())).split("\n", -1)) {
         String folded = folded(line);
-        for (opennlp.tools.util.Span sentence : splitter.sentPosDetect(folded)) {
+        for (opennlp.tools.util.Span sentence : sentences(splitter, folded)) {
           addSentences(
               article,
               zone.kind(),
@@ -139,6 +145,25 @@ public final class Annotator implements Stage<Article, Annotated> {
       }
     }
     return new Annotated(article, ArticleNames.agreed(found));
+  }
+
+  /** The sentences of a line; none ends with the short form of a title: "army Cmdr. X". */
+  private static List<opennlp.tools.util.Span> sentences(SentenceDetectorME splitter, String line) {
+    List<opennlp.tools.util.Span> joined = new ArrayList<>();
+    for (opennlp.tools.util.Span next : splitter.sentPosDetect(line)) {
+      int last = joined.size() - 1;
+      if (last >= 0
+          && TITLE_AT_END
+              .matcher(line)
+              .region(joined.get(last).getStart(), joined.get(last).getEnd())
+              .find()
+          && Character.isUpperCase(line.charAt(next.getStart()))) {
+        joined.set(last, new opennlp.tools.util.Span(joined.get(last).getStart(), next.getEnd()));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
   }
 
   /** Quotation marks, dashes and spaces of every kind as the models know them, one for one. */

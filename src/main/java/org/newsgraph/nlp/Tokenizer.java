@@ -33,6 +33,25 @@ final class Tokenizer {
           "(?<![\\p{L}\\d])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Gov|Gen|Sen|Rep|Col|Lt"
               + "|Capt|Cmdr|Sgt|Adm|Prof|Dr|Mr|Mrs|Ms|St|Mt|Jr|Sr|Co|Inc|Corp|Ltd|No|vs)\\.(?= )");
 
+  /** "vice-president": a rank before a hyphen belongs to the word behind it. */
+  private static final Pattern RANK =
+      Pattern.compile("(?<![\\p{L}\\d-])[Vv]ice-\\p{L}+(?![\\p{L}\\d-])");
+
+  /** "ex-president" is a president no more, "ex-wife" a word of its own. */
+  private static final Pattern EX =
+      Pattern.compile("[Ee]x-(?!wife|husband|partner|officio)\\p{L}.*");
+
+  private static final int EX_LENGTH = 3;
+
+  /** Korean given names, their second syllable in small letters: Kim Jong-un, Yoon Young-chan. */
+  private static final Pattern KOREAN_NAME =
+      Pattern.compile(
+          "(?<=(?<![\\p{L}\\d-])(?:Ahn|Bae|Baek|Cha|Chang|Cho|Choe|Choi|Chon|Chun|Chung|Han|Ho|Hong"
+              + "|Hwang|Hwangbo|Hyon|Hyun|Jang|Jeon|Jeong|Jo|Jon|Jong|Joo|Ju|Jung|Kang|Kim|Ko|Koh"
+              + "|Kwak|Kwon|Lee|Lim|Min|Moon|Mun|Nam|Noh|Oh|Paek|Paik|Pak|Park|Rhee|Ri|Rim|Ro|Roh"
+              + "|Ryang|Ryom|Ryu|Seo|Shin|Sin|Sohn|Son|Song|Suh|Thae|Yang|Yi|Yoo|Yoon|Yu|Yun) )"
+              + "\\p{Lu}\\p{Ll}{1,5}-(?!led|based|born|made|era|run)\\p{Ll}{1,6}(?![\\p{L}\\d-])");
+
   private final TokenizerModel model;
 
   private Tokenizer(TokenizerModel model) {
@@ -50,7 +69,7 @@ final class Tokenizer {
     for (Span token : new TokenizerME(model).tokenizePos(sentence)) {
       addWithoutQuotes(sentence, token, tokens);
     }
-    for (Pattern whole : List.of(JOINED_NAME, SHORT_FORM)) {
+    for (Pattern whole : List.of(JOINED_NAME, SHORT_FORM, RANK, KOREAN_NAME)) {
       Matcher joined = whole.matcher(sentence);
       while (joined.find()) {
         join(tokens, joined.start(), joined.end());
@@ -59,9 +78,16 @@ final class Tokenizer {
     return tokens;
   }
 
-  /** A double quotation mark always stands alone, and so does a hyphen before a word: "-elect". */
+  /**
+   * A double quotation mark always stands alone, and so does a hyphen before a word ("-elect") and
+   * "ex-" before what somebody was.
+   */
   private static void addWithoutQuotes(String sentence, Span token, List<Span> tokens) {
     int begin = token.getStart();
+    if (EX.matcher(sentence).region(begin, token.getEnd()).matches()) {
+      tokens.add(new Span(begin, begin + EX_LENGTH));
+      begin += EX_LENGTH;
+    }
     if (token.length() > 2
         && sentence.charAt(begin) == '-'
         && Character.isLetter(sentence.charAt(begin + 1))) {
