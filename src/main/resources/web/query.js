@@ -46,6 +46,8 @@
     createShareableLink: null,
     persistenceId: null,
     showQueryButton: false,
+    // It knows SPARQL 1.1 alone, and would mark LATERAL; what is wrong in a query the server says, with line and column.
+    syntaxErrorCheck: false,
     resizeable: true,
     requestConfig: { endpoint: `${location.origin}/sparql`, method: "POST" },
     value: withPrefixes(area.value),
