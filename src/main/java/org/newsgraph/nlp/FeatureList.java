@@ -7,6 +7,12 @@ final class FeatureList {
   private long[] keys = new long[160];
   private int size;
 
+  /** Room for {@link LinearModel#score}: what it finds of each feature. */
+  private long[] found = new long[160];
+
+  private int[] starts = new int[160];
+  private int[] firsts = new int[160];
+
   void clear() {
     size = 0;
   }
@@ -16,6 +22,28 @@ final class FeatureList {
       keys = Arrays.copyOf(keys, size * 2);
     }
     keys[size++] = key & LinearModel.KEY_MASK;
+  }
+
+  /** The keys, of which the first {@link #size()} count. */
+  long[] keys() {
+    return keys;
+  }
+
+  long[] found() {
+    if (found.length < keys.length) {
+      found = new long[keys.length];
+      starts = new int[keys.length];
+      firsts = new int[keys.length];
+    }
+    return found;
+  }
+
+  int[] starts() {
+    return starts;
+  }
+
+  int[] firsts() {
+    return firsts;
   }
 
   int size() {

@@ -138,22 +138,39 @@ final class LinearModel {
     return pairs.length;
   }
 
-  /** Adds the weights of the features to the scores, one for each label. */
+  /**
+   * Adds the weights of the features to the scores, one for each label.
+   *
+   * <p>Nearly every look-up misses the processor's caches. In three steps, each of which asks for
+   * all its places in memory before any of them is needed, they are fetched side by side.
+   */
   void score(FeatureList list, int[] scores) {
-    for (int f = 0; f < list.size(); f++) {
-      long key = list.key(f);
-      int i = (int) key & mask;
-      for (long slot = slots[i]; slot != EMPTY; slot = slots[i]) {
-        if (slot >>> START_BITS == key) {
-          int p = (int) slot & START_MASK;
-          int pair;
-          do {
-            pair = pairs[p++];
-            scores[pair >>> 24 & 127] += pair << 8 >> 8;
-          } while (pair >= 0);
-          break;
-        }
-        i = (i + 1) & mask;
+    int size = list.size();
+    long[] keys = list.keys();
+    long[] found = list.found();
+    int[] starts = list.starts();
+    int[] firsts = list.firsts();
+    for (int f = 0; f < size; f++) {
+      found[f] = slots[(int) keys[f] & mask];
+    }
+    int hits = 0;
+    for (int f = 0; f < size; f++) {
+      long slot = found[f];
+      for (int i = (int) keys[f]; slot != EMPTY && slot >>> START_BITS != keys[f]; ) {
+        slot = slots[++i & mask];
+      }
+      if (slot != EMPTY) {
+        int start = (int) slot & START_MASK;
+        starts[hits] = start;
+        firsts[hits++] = pairs[start];
+      }
+    }
+    for (int h = 0; h < hits; h++) {
+      int pair = firsts[h];
+      scores[pair >>> 24 & 127] += pair << 8 >> 8;
+      for (int p = starts[h]; pair >= 0; ) {
+        pair = pairs[++p];
+        scores[pair >>> 24 & 127] += pair << 8 >> 8;
       }
     }
   }
