@@ -3,6 +3,8 @@ package org.newsgraph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.newsgraph.extract.FactExtractor;
 import org.newsgraph.link.Decision;
 import org.newsgraph.link.EmbeddedGazetteer;
@@ -27,9 +29,9 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
   private final Gazetteer gazetteer;
   private final ArticleGraph.Run run;
 
-  private Pipeline(Gazetteer gazetteer, String fingerprint) {
+  private Pipeline(Annotator annotator, Gazetteer gazetteer, String fingerprint) {
     this.gazetteer = gazetteer;
-    annotator = Annotator.load();
+    this.annotator = annotator;
     extractor = new FactExtractor(gazetteer);
     linker = new Linker(gazetteer);
     String version = Pipeline.class.getPackage().getImplementationVersion();
@@ -47,6 +49,7 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
    * @throws org.newsgraph.model.ConfigException if there is no whole index in a folder
    */
   public static Pipeline with(List<Path> wikidata) {
+    CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(Annotator::load);
     Gazetteer gazetteer = EmbeddedGazetteer.load();
     List<String> parts = new ArrayList<>(List.of(Fingerprint.ofProgram()));
     for (Path folder : wikidata) {
@@ -54,7 +57,16 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
       gazetteer = new WikidataGazetteer(gazetteer, index);
       parts.add(index.id());
     }
-    return new Pipeline(gazetteer, wikidata.isEmpty() ? parts.get(0) : Digest.of(parts));
+    String fingerprint = wikidata.isEmpty() ? parts.get(0) : Digest.of(parts);
+    return new Pipeline(loaded(annotator), gazetteer, fingerprint);
+  }
+
+  private static Annotator loaded(CompletableFuture<Annotator> annotator) {
+    try {
+      return annotator.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -41,6 +43,11 @@ public final class Annotator implements Stage<Article, Annotated> {
   private final Parser parser;
 
   private Annotator() throws IOException {
+    // The largest first, each beside the others.
+    CompletableFuture<LinearModel> trees = loading(() -> model("parser.gz"));
+    CompletableFuture<Clusters> words = loading(Annotator::clusters);
+    CompletableFuture<LinearModel> names = loading(() -> model("names.gz"));
+    CompletableFuture<LinearModel> tags = loading(() -> model("tags.gz"));
     try (InputStream in = resource("en-sent.bin")) {
       sentences = new SentenceModel(in);
     }
@@ -50,11 +57,34 @@ public final class Annotator implements Stage<Article, Annotated> {
     try (InputStream in = resource(FOLDER + "lemmas.gz")) {
       lemmas = LemmaTable.read(in, FOLDER + "lemmas.gz");
     }
-    clusters = clusters();
-    tagger = tagger(model("tags.gz"));
-    LinearModel names = model("names.gz");
-    nameTagger = new SequenceTagger(names, new NameTemplate(), NameLabels.validity(names.labels()));
-    parser = new Parser(model("parser.gz"));
+    clusters = loaded(words);
+    tagger = tagger(loaded(tags));
+    LinearModel found = loaded(names);
+    nameTagger = new SequenceTagger(found, new NameTemplate(), NameLabels.validity(found.labels()));
+    parser = new Parser(loaded(trees));
+  }
+
+  private interface Load<T> {
+    T load() throws IOException;
+  }
+
+  private static <T> CompletableFuture<T> loading(Load<T> part) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return part.load();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static <T> T loaded(CompletableFuture<T> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   /**

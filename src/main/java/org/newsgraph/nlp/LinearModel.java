@@ -1,14 +1,13 @@
 package org.newsgraph.nlp;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -226,11 +225,21 @@ final class LinearModel {
     data.writeByte((int) rest);
   }
 
-  private static long readNumber(DataInputStream data) throws IOException {
+  /**
+   * Text as {@link DataOutputStream#writeUTF} writes it; names have no letters beyond Unicode's
+   * first plane.
+   */
+  private static String readText(ByteBuffer data) {
+    byte[] bytes = new byte[data.getShort()];
+    data.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static long readNumber(ByteBuffer data) {
     long number = 0;
     int shift = 0;
     while (true) {
-      int next = data.readUnsignedByte();
+      int next = data.get() & 0xff;
       number |= (next & 127L) << shift;
       if (next < 128) {
         return number;
@@ -261,11 +270,11 @@ final class LinearModel {
     }
     CRC32 sum = new CRC32();
     sum.update(all, 0, all.length - Long.BYTES);
-    DataInputStream body = new DataInputStream(new ByteArrayInputStream(all));
-    if (body.readInt() != MAGIC) {
+    ByteBuffer body = ByteBuffer.wrap(all);
+    if (body.getInt() != MAGIC) {
       throw new ConfigException("MODEL-MAGIC", "this is not a model of Newsgraph", place);
     }
-    int version = body.readInt();
+    int version = body.getInt();
     if (version != VERSION) {
       throw new ConfigException(
           "MODEL-VERSION", "version %d; this program reads %d".formatted(version, VERSION), place);
@@ -274,21 +283,21 @@ final class LinearModel {
     if (written != sum.getValue()) {
       throw new ConfigException("MODEL-CHECKSUM", "the model is damaged", place);
     }
-    String name = body.readUTF();
+    String name = readText(body);
     List<String> labels = new ArrayList<>();
-    for (int left = body.readInt(); left > 0; left--) {
-      labels.add(body.readUTF());
+    for (int left = body.getInt(); left > 0; left--) {
+      labels.add(readText(body));
     }
     Builder model = new Builder(name, labels);
-    int features = body.readInt();
-    body.readInt();
+    int features = body.getInt();
+    body.getInt();
     long key = 0;
     for (int f = 0; f < features; f++) {
       key += readNumber(body);
       model.feature(key);
-      for (int left = body.readUnsignedByte(); left > 0; left--) {
-        int label = body.readUnsignedByte();
-        model.pair(label, body.readByte());
+      for (int left = body.get() & 0xff; left > 0; left--) {
+        int label = body.get() & 0xff;
+        model.pair(label, body.get());
       }
     }
     return model.build();

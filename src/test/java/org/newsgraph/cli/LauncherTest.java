@@ -1,6 +1,7 @@
 package org.newsgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -98,6 +99,18 @@ class LauncherTest {
     Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
     assertTrue(run(home.resolve("newsgraph"), Map.of()).err().contains("built with"));
     assertEquals("", run(home.resolve("newsgraph"), Map.of("NEWSGRAPH_NO_BUILD", "1")).err());
+  }
+
+  @Test
+  void short_work_does_without_the_optimising_compiler() throws IOException, InterruptedException {
+    Path launcher = home.resolve("newsgraph");
+    Path article = Files.writeString(folder.resolve("an article.txt"), "Talks");
+    String quick = "<-XX:TieredStopAtLevel=1>";
+    assertTrue(run(launcher, Map.of(), "query", "--db", "x").out().contains(quick));
+    assertTrue(run(launcher, Map.of(), "extract", article.toString()).out().contains(quick));
+    assertFalse(run(launcher, Map.of(), "extract", folder.toString()).out().contains(quick));
+    assertFalse(run(launcher, Map.of(), "extract", "-").out().contains(quick));
+    assertFalse(run(launcher, Map.of(), "build", article.toString()).out().contains(quick));
   }
 
   @Test
