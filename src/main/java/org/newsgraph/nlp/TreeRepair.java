@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Mends trees that English does not allow: a preposition that governs nothing although a noun
  * follows it, a finite verb without a subject although a noun stands before it, a finite verb that
- * modifies a noun, and a verb with two subjects.
+ * modifies a noun or is joined to one, and a verb with two subjects.
  *
  * <p>The parser decides word by word, and inverted sentences ("Alongside Lund sat Wei Zhang") are
  * too rare for it to learn. Each repair moves one noun or its verb; the tree stays a tree.
@@ -37,6 +37,7 @@ final class TreeRepair {
       isChanged |= repair.barePreposition(i);
     }
     for (int i = 0; i < tags.length; i++) {
+      isChanged |= repair.verbJoinedToNoun(i);
       isChanged |= repair.verbUnderNoun(i) || repair.missingSubject(i);
       isChanged |= repair.twoSubjects(i);
       isChanged |= repair.unnamedObject(i);
@@ -82,11 +83,17 @@ final class TreeRepair {
    * verb modifies no noun, nor does the participle of a passive that has an object.
    */
   private boolean verbUnderNoun(int verb) {
-    int noun = heads[verb];
+    int last = heads[verb];
+    int noun = last;
+    while (noun != NONE && relations[noun].equals("conj")) {
+      noun = heads[noun];
+    }
     if (noun == NONE
         || noun > verb
+        || last > verb
         || !relations[verb].equals("acl")
         || !tags[noun].startsWith("NN")
+        || !tags[last].startsWith("NN")
         || !(relations[noun].equals("root") || relations[noun].equals("ccomp"))
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
@@ -115,6 +122,35 @@ final class TreeRepair {
         heads[i] = verb;
       }
     }
+    return true;
+  }
+
+  /** "[Norway] and China signed a treaty, an agency said": no finite verb is joined to a noun. */
+  private boolean verbJoinedToNoun(int verb) {
+    int noun = heads[verb];
+    int other = child(verb, Set.of("nsubj"), 0);
+    if (noun == NONE
+        || noun > verb
+        || !relations[verb].equals("conj")
+        || !tags[noun].startsWith("NN")
+        || !Set.of("VBD", "VBZ", "VBP").contains(tags[verb])
+        || other <= noun
+        || other > verb
+        || !tags[other].startsWith("NN")) {
+      return false;
+    }
+    int join = leftmost(other) - 1;
+    int outer = heads[noun];
+    boolean isTold = outer > verb && child(outer, SUBJECTS, verb) != NONE;
+    if (heads[join] != noun || !relations[join].equals("cc") || outer != NONE && !isTold) {
+      return false;
+    }
+    heads[verb] = outer;
+    relations[verb] = outer == NONE ? "root" : "ccomp";
+    heads[noun] = verb;
+    relations[noun] = "nsubj";
+    heads[other] = noun;
+    relations[other] = "conj";
     return true;
   }
 
