@@ -33,6 +33,7 @@ record Calendar(@Nullable LocalDate day, boolean isArticleDate) {
         case YEARLESS -> yearless(expression, tense);
         case WEEKDAY -> weekday(expression, tense);
         case DAYS -> today().map(t -> day(expression, t.plusDays(expression.amount())));
+        case WEEKEND -> today().map(t -> weekend(expression, t, tense));
         case WEEKS -> today().flatMap(t -> week(expression, t.plusWeeks(expression.amount())));
         case MONTHS ->
             anyDay()
@@ -124,6 +125,15 @@ record Calendar(@Nullable LocalDate day, boolean isArticleDate) {
                       ? t.with(TemporalAdjusters.nextOrSame(day))
                       : t.with(TemporalAdjusters.previousOrSame(day)));
             });
+  }
+
+  /** The last one for what was, the one to come for what will be; a weekend day lies in its own. */
+  private static DateRange weekend(DateExpression e, LocalDate today, Tense tense) {
+    LocalDate begun = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+    boolean isNow = !today.isAfter(begun.plusDays(1));
+    boolean isAhead = e.amount() > 0 || tense == Tense.FUTURE && !isNow;
+    LocalDate saturday = begun.plusWeeks(isAhead ? 1 : e.amount() < 0 && isNow ? -1 : 0);
+    return range(e, PartialDate.of(saturday), PartialDate.of(saturday.plusDays(1)));
   }
 
   /** A week is told as its month where it lies in one; its days are not known. */

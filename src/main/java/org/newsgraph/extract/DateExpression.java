@@ -45,6 +45,8 @@ record DateExpression(
     WEEKDAY,
     /** Days before or after today. */
     DAYS,
+    /** A Saturday and Sunday. */
+    WEEKEND,
     /** Weeks before or after this week. */
     WEEKS,
     /** Months before or after this month. */

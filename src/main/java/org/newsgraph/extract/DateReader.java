@@ -200,10 +200,14 @@ final class DateReader {
     if (SEASONS.containsKey(word) && isSeason(first)) {
       return season(first);
     }
-    if (YEAR.matcher(word).matches() && isDatePreposition(first - 1)) {
+    if (YEAR.matcher(word).matches() && (isDatePreposition(first - 1) || isYearOfNoun(first))) {
       return done(first, first + 1, DateExpression.Kind.CALENDAR, year(first), 0, 0);
     }
     int amount = direction(first);
+    if (word.equals("this") && direction(first + 1) != 0) {
+      // "this past week", "this coming Monday".
+      return unit(first, first + 2, direction(first + 1));
+    }
     if (amount != 0 || word.equals("this")) {
       return unit(first, first + 1, amount);
     }
@@ -213,6 +217,9 @@ final class DateReader {
     Integer number = number(first);
     if (number != null) {
       return counted(first, number);
+    }
+    if (word.equals("weekend") && isTheWeekend(first)) {
+      return done(first, first + 1, DateExpression.Kind.WEEKEND, 0, 0, 0);
     }
     if (word.equals("weekend") || word.equals("recently")) {
       return done(first, first + 1, DateExpression.Kind.VAGUE, 0, 0, 0);
@@ -226,7 +233,7 @@ final class DateReader {
       case "week" -> done(first, unit + 1, DateExpression.Kind.WEEKS, 0, 0, 0, amount, 0, 0);
       case "month" -> done(first, unit + 1, DateExpression.Kind.MONTHS, 0, 0, 0, amount, 0, 0);
       case "year" -> done(first, unit + 1, DateExpression.Kind.YEARS, 0, 0, 0, amount, 0, 0);
-      case "weekend" -> done(first, unit + 1, DateExpression.Kind.VAGUE, 0, 0, 0);
+      case "weekend" -> done(first, unit + 1, DateExpression.Kind.WEEKEND, 0, 0, 0, amount, 0, 0);
       default ->
           WEEKDAYS.containsKey(word(unit))
               ? weekday(unit, unit)
@@ -260,12 +267,31 @@ final class DateReader {
           case "day", "days" -> DateExpression.Kind.DAYS;
           case "week", "weeks" -> DateExpression.Kind.WEEKS;
           case "month", "months" -> DateExpression.Kind.MONTHS;
-          case "year", "years" -> DateExpression.Kind.YEARS;
+          case "year", "years", "decade", "decades" -> DateExpression.Kind.YEARS;
           default -> DateExpression.Kind.VAGUE;
         };
+    amount *= word(first + 1).startsWith("decade") ? 10 : 1;
     return kind == DateExpression.Kind.VAGUE
         ? Optional.empty()
         : done(Math.max(begin, 0), end, kind, 0, 0, 0, amount, 0, 0);
+  }
+
+  /** "over the weekend", "at the weekend". */
+  private boolean isTheWeekend(int i) {
+    return word(i - 1).equals("the")
+        && Set.of("over", "at", "during", "on").contains(word(i - 2))
+        && !(i + 1 < size && tree.token(i + 1).isNoun());
+  }
+
+  /** "the 2016 summit": the year of what the noun names; "the 2000 people" are many. */
+  private boolean isYearOfNoun(int i) {
+    if (i == 0 || i + 1 >= size) {
+      return false;
+    }
+    String before = tree.token(i - 1).tag();
+    String behind = tree.token(i + 1).tag();
+    return (before.equals("DT") || before.equals("POS") || before.equals("PRP$"))
+        && (behind.equals("NN") || behind.equals("NNP"));
   }
 
   private boolean isSeason(int i) {
@@ -420,12 +446,31 @@ final class DateReader {
   private static Map<String, Integer> numbers() {
     Map<String, Integer> numbers = new HashMap<>();
     String[] names = {
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve"
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+      "fourteen",
+      "fifteen",
+      "sixteen",
+      "seventeen",
+      "eighteen",
+      "nineteen",
+      "twenty"
     };
     for (int i = 0; i < names.length; i++) {
       numbers.put(names[i], i + 1);
     }
+    numbers.putAll(Map.of("thirty", 30, "forty", 40, "fifty", 50, "sixty", 60));
     numbers.put("a", 1);
     return Map.copyOf(numbers);
   }

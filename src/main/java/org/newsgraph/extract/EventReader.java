@@ -352,6 +352,10 @@ final class EventReader {
         if (hangsOn(head) || isNextTo(e)) {
           return e;
         }
+        if (tree.is(head, "nmod") || tree.is(head, "compound")) {
+          // "the 2015 treaty": the year of another thing.
+          continue;
+        }
         if (inClause == null && (tree.clause(head) == clause || opensSentence(e))) {
           inClause = e;
         }
