@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.FactExtractor;
 import org.newsgraph.link.Decision;
 import org.newsgraph.link.EmbeddedGazetteer;
@@ -38,9 +39,17 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
     run = new ArticleGraph.Run(version == null ? "development" : version, fingerprint);
   }
 
-  /** The stages with all data that come with the program; about a second's work, done once. */
-  public static Pipeline standard() {
-    return with(List.of());
+  private static @Nullable Pipeline standard;
+
+  /**
+   * The stages with all data that come with the program; about a second's work, done once in a
+   * process.
+   */
+  public static synchronized Pipeline standard() {
+    if (standard == null) {
+      standard = with(List.of());
+    }
+    return standard;
   }
 
   /**

@@ -71,13 +71,22 @@ public final class EmbeddedGazetteer implements Gazetteer {
     longest.merge(words[0], words.length, Math::max);
   }
 
+  private static @Nullable EmbeddedGazetteer loaded;
+
   /**
-   * Reads the gazetteer, some tens of milliseconds' work.
+   * The gazetteer; read once in a process, some tens of milliseconds' work.
    *
    * @throws ConfigException {@code GAZETTEER-MISSING}, {@code GAZETTEER-CELLS}, {@code
    *     GAZETTEER-TYPE}, {@code GAZETTEER-KEY} (a key twice, or one that nothing has)
    */
-  public static EmbeddedGazetteer load() {
+  public static synchronized EmbeddedGazetteer load() {
+    if (loaded == null) {
+      loaded = read();
+    }
+    return loaded;
+  }
+
+  private static EmbeddedGazetteer read() {
     try (InputStream in = EmbeddedGazetteer.class.getResourceAsStream("/" + FILE)) {
       if (in == null) {
         throw new ConfigException("GAZETTEER-MISSING", "the program lacks its gazetteer", FILE);

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ConfigException;
@@ -87,14 +88,20 @@ public final class Annotator implements Stage<Article, Annotated> {
     }
   }
 
+  private static @Nullable Annotator loaded;
+
   /**
-   * Loads the models that come with the program, about a second's work.
+   * The annotator with the models that come with the program; they are read once in a process,
+   * about a second's work.
    *
    * @throws ConfigException if one is missing or damaged
    */
-  public static Annotator load() {
+  public static synchronized Annotator load() {
     try {
-      return new Annotator();
+      if (loaded == null) {
+        loaded = new Annotator();
+      }
+      return loaded;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
