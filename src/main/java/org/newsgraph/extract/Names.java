@@ -120,6 +120,9 @@ final class Names {
         List<GazetteerEntry> known = known(tree.words(i, i + length), own);
         // Look-ups fold dots, so that "European Union ." would be found with its full stop.
         boolean endsInWord = tree.token(i + length - 1).form().matches(".*[\\p{L}\\d].*");
+        if (!known.isEmpty() && endsInWord && isPartOfName(tree, i, i + length, known.get(0))) {
+          break;
+        }
         if (!known.isEmpty() && endsInWord && isName(tree, i, i + length)) {
           Found found = new Found(tree, i, i + length, null, known);
           // Of an office's words only the country is a name: its field may be a journal's title.
@@ -225,6 +228,21 @@ final class Names {
       return null;
     }
     return new Found(tree, first, end, name.type(), known(tree.words(first, end), own));
+  }
+
+  /**
+   * "the London Marathon": a city that the name finder passed over, before another capitalised
+   * noun, is part of that one's name. In a headline capitals tell nothing.
+   */
+  private boolean isPartOfName(Tree tree, int first, int end, GazetteerEntry known) {
+    return known.type() == EntityType.PLACE
+        && end < tree.size()
+        && tree.token(end).isProper()
+        && tree.is(first, "compound")
+        && !titles.isHead(tree, end)
+        && tree.sentence().zone() != Zone.Kind.TITLE
+        && tree.sentence().zone() != Zone.Kind.HEADING
+        && tree.sentence().names().stream().noneMatch(n -> n.first() < end && first < n.end());
   }
 
   private boolean isBeforeTitle(Tree tree, int end) {
