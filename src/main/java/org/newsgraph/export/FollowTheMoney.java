@@ -34,7 +34,6 @@ final class FollowTheMoney {
 
   private final Layer layer;
   private final String base;
-  private final Offices offices;
   private final JsonGenerator json;
   private final Map<String, String> countries = new HashMap<>();
   private final Set<String> told = new TreeSet<>();
@@ -42,7 +41,6 @@ final class FollowTheMoney {
   private FollowTheMoney(Layer layer, String base, JsonGenerator json) {
     this.layer = layer;
     this.base = base;
-    this.offices = new Offices(layer, base);
     this.json = json;
     for (String code : Locale.getISOCountries()) {
       Locale country = new Locale.Builder().setRegion(code).build();
@@ -285,7 +283,10 @@ final class FollowTheMoney {
         position.put("organization", id(body)).put("country", country(body));
       }
     }
-    offices.item(holding).ifPresent(item -> position.put("wikidataId", item));
+    String office = layer.office(holding);
+    if (!office.isEmpty()) {
+      position.put("wikidataId", office);
+    }
     position.end();
     for (Node holder : layer.values(holding, "holder")) {
       boolean isHeld = layer.isAsserted(holding) && layer.kind(holder).equals("Person");

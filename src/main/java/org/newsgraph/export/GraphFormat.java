@@ -83,7 +83,7 @@ public enum GraphFormat {
             case NEO4J ->
                 throw new IllegalArgumentException("neo4j is a folder, written by writeFolder");
             case FOLLOWTHEMONEY -> FollowTheMoney.write(layer, store.base(), out);
-            case QUICKSTATEMENTS -> QuickStatements.write(layer, store.base(), out);
+            case QUICKSTATEMENTS -> QuickStatements.write(layer, out);
           }
         });
   }

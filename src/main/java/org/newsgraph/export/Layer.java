@@ -171,6 +171,15 @@ final class Layer {
         .orElse("");
   }
 
+  /** The item of the office that a role is; empty for none. */
+  String office(Node holding) {
+    return values(holding, "role").stream()
+        .map(this::wikidata)
+        .filter(item -> !item.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /** The words behind a fact, those of the earliest article first. */
   List<Citation> citations(Node fact) {
     List<Citation> citations = new ArrayList<>();

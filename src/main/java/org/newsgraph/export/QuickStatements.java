@@ -25,18 +25,16 @@ final class QuickStatements {
   private static final int SUMMARY = 200;
 
   private final Layer layer;
-  private final Offices offices;
   private final PrintStream lines;
 
-  private QuickStatements(Layer layer, String base, PrintStream lines) {
+  private QuickStatements(Layer layer, PrintStream lines) {
     this.layer = layer;
-    this.offices = new Offices(layer, base);
     this.lines = lines;
   }
 
-  static void write(Layer layer, String base, OutputStream out) {
+  static void write(Layer layer, OutputStream out) {
     PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
-    QuickStatements statements = new QuickStatements(layer, base, lines);
+    QuickStatements statements = new QuickStatements(layer, lines);
     layer.ofKinds(Set.of("RoleHolding")).forEach(statements::holding);
     layer.ofKinds(Set.of("Meeting")).forEach(statements::meeting);
     lines.flush();
@@ -49,13 +47,13 @@ final class QuickStatements {
   }
 
   private void holding(Node holding) {
-    Optional<String> office = offices.item(holding);
+    String office = layer.office(holding);
     Optional<String> reference = reference(holding);
     if (!isConfirmed(holding, "Current", "Former") || office.isEmpty() || reference.isEmpty()) {
       return;
     }
     for (String holder : items(holding, "holder")) {
-      lines.print(holder + "\tP39\t" + office.get());
+      lines.print(holder + "\tP39\t" + office);
       qualifier("P580", layer.literal(holding, "begin"));
       qualifier("P582", layer.literal(holding, "end"));
       lines.print(reference.get() + "\n");

@@ -169,6 +169,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
         best.title(),
         best.titleSpan(),
         organization == null ? null : discourse.argument(organization),
+        null,
         best.status(),
         null,
         null,

@@ -128,7 +128,7 @@ final class HoldingLayer {
     writer.grounds(node, stint.facts(), named(stint.facts(), decisive));
     writer.copy(node, decisive, "holder", "roleTitle", "status", "stance");
     for (ToldFact fact : stint.facts()) {
-      writer.copy(node, fact, "organization", "attributedTo");
+      writer.copy(node, fact, "organization", "role", "attributedTo");
     }
     if (!decisive.day().isEmpty()) {
       writer.add(node, "asOf", LayerWriter.date(decisive.day()));

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Extraction;
+import org.newsgraph.model.Fact;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.Link;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.Referent;
+import org.newsgraph.model.RoleHolding;
 import org.newsgraph.model.Stage;
 
 /**
@@ -39,6 +41,7 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
 
   private final Gazetteer gazetteer;
   private final OwnKeys ownKeys;
+  private final Offices offices = Offices.bundled();
   private final Set<String> sportWords = WordList.bundled("sport-words");
   private final Set<String> stateWords = WordList.bundled("state-words");
 
@@ -52,11 +55,21 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
 
   @Override
   public LinkedArticle apply(Extraction extraction) {
+    List<Entity> entities = decisions(extraction).stream().map(Decision::entity).toList();
     return new LinkedArticle(
         extraction.annotated().article(),
-        decisions(extraction).stream().map(Decision::entity).toList(),
+        entities,
         extraction.mentions(),
-        extraction.facts());
+        extraction.facts().stream().map(fact -> ofOffice(fact, entities)).toList());
+  }
+
+  /** A role that is a known office of its body says so. */
+  private Fact ofOffice(Fact fact, List<Entity> entities) {
+    if (!(fact instanceof RoleHolding holding) || holding.organization() == null) {
+      return fact;
+    }
+    String body = entities.get(holding.organization().referent()).key();
+    return offices.named(holding.title(), body).<Fact>map(holding::of).orElse(fact);
   }
 
   /** What becomes of each referent, and why; parallel to the referents. */

@@ -25,6 +25,7 @@ import org.newsgraph.model.Grounds;
 import org.newsgraph.model.Kinship;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.Mention;
+import org.newsgraph.model.Office;
 import org.newsgraph.model.PartialDate;
 import org.newsgraph.model.Participation;
 import org.newsgraph.model.RoleHolding;
@@ -203,6 +204,9 @@ public final class ArticleGraph {
     argument(node, "holder", holding.holder());
     add(node, Vocab.ng("roleTitle"), text(holding.title()));
     argument(node, "organization", holding.organization());
+    if (holding.office() != null) {
+      office(node, holding.office());
+    }
     add(node, Vocab.ng("status"), Vocab.ng(holding.status().label()));
     asOf(node);
     if (holding.start() != null) {
@@ -211,6 +215,14 @@ public final class ArticleGraph {
     if (holding.end() != null) {
       add(node, Vocab.ng("end"), date(holding.end()));
     }
+  }
+
+  private void office(Node holding, Office office) {
+    Node role = iri(iris.entity(office.key()));
+    add(holding, Vocab.ng("role"), role);
+    add(role, Vocab.TYPE, Vocab.ng("Role"));
+    add(role, Vocab.LABEL, text(office.label()));
+    add(role, Vocab.EXACT_MATCH, iri(Vocab.WIKIDATA + office.wikidata()));
   }
 
   private void claim(Node node, Claim claim) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.newsgraph.rdf.Vocab;
 
 /** Roles over time: those that a person holds or held, and those at a body or country. */
 final class RoleTable {
@@ -53,6 +54,11 @@ final class RoleTable {
     html.open("tr").open("td", "class", "cell", "data-label", "role");
     String title = reader.literal(holding, "roleTitle");
     html.link(reader.address(holding), title.isEmpty() ? reader.label(holding) : title);
+    for (Node office : reader.values(holding, "role")) {
+      for (Node item : reader.values(office, Vocab.EXACT_MATCH)) {
+        html.text(" ").link(item.getURI(), "Wikidata " + ThingReader.plain(item));
+      }
+    }
     html.close("td")
         .open("td", "class", "cell", "data-label", head.toLowerCase(java.util.Locale.ROOT));
     List<Node> values = reader.values(holding, other);
