@@ -84,7 +84,10 @@ final class ClaimReader {
       act = ClaimAct.REJECT;
     } else if (isVerb && modality.isNonActual(tree, trigger)) {
       return Optional.empty();
-    } else if (!isVerb && verb != Tree.NONE && modality.isConditional(tree, verb)) {
+    } else if (!isVerb
+        && verb != Tree.NONE
+        && (modality.isConditional(tree, verb) || isGivenUp(tree, trigger))) {
+      // A demand that is dropped is made no more.
       return Optional.empty();
     }
     List<Party> claimants = agents(parties, tree, rule, "claimant", trigger);
@@ -129,6 +132,10 @@ final class ClaimReader {
                 List.of(evidence),
                 rule.id(),
                 precision.of(rule.id()))));
+  }
+
+  private boolean isGivenUp(Tree tree, int noun) {
+    return !tree.is(noun, "nsubj") && modality.isCalledOff(tree, noun);
   }
 
   /**

@@ -35,6 +35,11 @@ record DateExpression(
         first, end, span, Kind.CALENDAR, otherYear, month, day, amount, endMonth, endDay);
   }
 
+  /** Some day, nobody knows which. */
+  DateExpression vague() {
+    return new DateExpression(first, end, span, Kind.VAGUE, 0, 0, 0, 0, 0, 0);
+  }
+
   /** How words tell a date. */
   enum Kind {
     /** A year, with or without month and day. */

@@ -208,6 +208,10 @@ final class DateReader {
       // "this past week", "this coming Monday".
       return unit(first, first + 2, direction(first + 1));
     }
+    if (amount != 0 && word(first - 1).equals("the") && !word.matches("last|past|coming")) {
+      // "The next week they met": next after what is told, not after today.
+      return unit(first, first + 1, amount).map(e -> e.vague());
+    }
     if (amount != 0 || word.equals("this")) {
       return unit(first, first + 1, amount);
     }

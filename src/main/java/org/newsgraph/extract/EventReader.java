@@ -180,6 +180,10 @@ final class EventReader {
      */
     private EventStatus timed(
         EventStatus status, @Nullable DateRange date, @Nullable DateExpression expression) {
+      if (status == EventStatus.HELD && expression != null && expression.amount() > 0) {
+        // "next week's summit", whatever day it is.
+        return EventStatus.PLANNED;
+      }
       if (date == null) {
         return status;
       }
@@ -381,6 +385,10 @@ final class EventReader {
     }
 
     private boolean isBound(int head, DateExpression e) {
+      if (tree.is(head, "poss") && tree.head(head) == trigger) {
+        // "after next week's summit": the week is the summit's own.
+        return false;
+      }
       int preposition = tree.head(head);
       return preposition != Tree.NONE
               && tree.is(head, "pobj")

@@ -223,16 +223,29 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     Set<String> seen = new HashSet<>();
     List<Claim> distinct = new ArrayList<>();
     for (Claim claim : claims) {
-      String key =
-          claim.act()
-              + " "
-              + claim.claimants().stream().map(Argument::referent).toList()
-              + " "
-              + claim.grounds().evidence();
+      String key = claim.act() + " " + referents(claim) + " " + claim.grounds().evidence();
       if (seen.add(key)) {
         distinct.add(claim);
       }
     }
-    return distinct;
+    return distinct.stream()
+        .filter(claim -> distinct.stream().noneMatch(other -> isOwnQuotation(claim, other)))
+        .toList();
+  }
+
+  /**
+   * '"We will not accept it," said X': what X says inside the marks and outside is one rejection.
+   */
+  private static boolean isOwnQuotation(Claim claim, Claim other) {
+    return claim.act() == other.act()
+        && claim.grounds().stance() == Stance.ATTRIBUTED
+        && other.grounds().stance() == Stance.ASSERTED
+        && referents(claim).equals(referents(other))
+        && claim.grounds().evidence().stream()
+            .anyMatch(a -> other.grounds().evidence().stream().anyMatch(a::overlaps));
+  }
+
+  private static List<Integer> referents(Claim claim) {
+    return claim.claimants().stream().map(Argument::referent).toList();
   }
 }

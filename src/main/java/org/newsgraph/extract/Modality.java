@@ -31,6 +31,7 @@ final class Modality {
   private final Set<String> reporting = new HashSet<>();
   private final Set<String> hedges = new HashSet<>();
   private final Set<String> phases = new HashSet<>();
+  private final Set<String> approximators = new HashSet<>();
 
   Modality() {
     for (Map<String, String> row : Lexicon.bundled("modality").rows()) {
@@ -41,6 +42,7 @@ final class Modality {
         case "report" -> reporting.add(word);
         case "hedge" -> hedges.add(word);
         case "phase" -> phases.add(word);
+        case "approximator" -> approximators.add(word);
         case "propose" -> proposing.add(word);
         case "gather" -> gathering.add(word);
         case "implicative" -> implicatives.add(word);
@@ -82,10 +84,10 @@ final class Modality {
   }
 
   private EventStatus ofVerb(Tree tree, int verb, int depth) {
-    if (tree.isNegated(verb)) {
+    if (tree.isNegated(verb) || isApproximate(tree, verb)) {
       return EventStatus.DENIED;
     }
-    if (isConditional(tree, verb)) {
+    if (isConditional(tree, verb) || isOnlySaid(tree, verb)) {
       return EventStatus.HYPOTHETICAL;
     }
     Optional<EventStatus> modal = modal(tree, verb);
@@ -260,7 +262,11 @@ final class Modality {
     int at = verb;
     for (int depth = 0; depth < 6; depth++) {
       EventStatus status = statusOfModal(tree, at);
-      if (status != null || isConditional(tree, at)) {
+      if (status != null
+          || isConditional(tree, at)
+          || isApproximate(tree, at)
+          || isOnlySaid(tree, at)
+          || isShunned(tree, at)) {
         return true;
       }
       int head = tree.head(at);
@@ -291,6 +297,40 @@ final class Modality {
       at = head;
     }
     return false;
+  }
+
+  /** "almost met", "hardly demanded": did not. */
+  private boolean isApproximate(Tree tree, int verb) {
+    return tree.hasChild(verb, c -> tree.is(c, "advmod") && approximators.contains(tree.lemma(c)));
+  }
+
+  /** "rumours that they met", "the suggestion that it had demanded …". */
+  private boolean isOnlySaid(Tree tree, int verb) {
+    int noun = tree.head(verb);
+    int first = tree.child(verb, "nsubj");
+    if (first != Tree.NONE
+        && first + 1 < verb
+        && nouns.get(tree.lemma(first)) == EventStatus.HYPOTHETICAL
+        && tree.lemma(first + 1).equals("that")) {
+      // "Rumours that they met are false", where the parser hangs the noun on the inner verb.
+      return true;
+    }
+    return noun != Tree.NONE
+        && tree.token(noun).isNoun()
+        && nouns.get(tree.lemma(noun)) == EventStatus.HYPOTHETICAL
+        && (tree.is(verb, "ccomp") || tree.is(verb, "acl") || tree.is(verb, "relcl"))
+        && tree.hasChild(verb, c -> c < verb && tree.is(c, "mark") && tree.lemma(c).equals("that"));
+  }
+
+  /** "denied that it had demanded …", "stopped short of demanding …". */
+  private boolean isShunned(Tree tree, int verb) {
+    int head = tree.head(verb);
+    if (head != Tree.NONE && tree.is(verb, "pcomp")) {
+      head = tree.head(head);
+    } else if (!tree.is(verb, "ccomp")) {
+      return false;
+    }
+    return head != Tree.NONE && governors.get(tree.lemma(head)) == EventStatus.DENIED;
   }
 
   /** "demanded that they agree", "refused to say", "wants to accept": asked for, not done. */
@@ -523,7 +563,7 @@ final class Modality {
   }
 
   /** "the planned meeting was cancelled", "his refusal failed the meeting". */
-  private boolean isCalledOff(Tree tree, int noun) {
+  boolean isCalledOff(Tree tree, int noun) {
     for (int i : tree.subtree(noun)) {
       // "meeting on shipping called off": the parser may hang it on the last noun before it.
       if (tree.is(i, "acl")

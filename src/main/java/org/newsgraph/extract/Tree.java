@@ -13,6 +13,9 @@ import org.newsgraph.model.Token;
 
 /** The dependency tree of a sentence, walked from token to token by index. */
 final class Tree {
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nothing");
+  private static final Set<String> NO = Set.of("no", "neither");
+
   static final int NONE = -1;
   private static final Set<String> CLAUSES =
       Set.of(
@@ -344,8 +347,19 @@ final class Tree {
     return NONE;
   }
 
-  /** Whether a verb, or the auxiliary that carries its negation, is negated. */
+  /**
+   * Whether a verb is negated, by a word of its own or by its subject ("neither side accepted"); or
+   * whether a noun is ("no talks").
+   */
   boolean isNegated(int i) {
+    int subject = token(i).isVerb() ? subject(i) : NONE;
+    return isNegatedItself(i)
+        || subject != NONE
+            && (NOBODY.contains(lemma(subject))
+                || hasChild(subject, c -> c < subject && NO.contains(lemma(c))));
+  }
+
+  private boolean isNegatedItself(int i) {
     return hasChild(
         i,
         c ->
