@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.PublicationDate;
 import org.newsgraph.model.PublicationDate.Basis;
+import org.newsgraph.model.Span;
 
 /**
  * When an article was published, from what it says of itself. In this order: the input's field, a
@@ -36,14 +37,19 @@ final class PublicationDates {
   private static final Pattern BYLINE =
       Pattern.compile("(?:by|author:?|written by|posted by) (.*)", Pattern.CASE_INSENSITIVE);
 
-  /** "ISTANBUL, Turkey, June 7 (UPI) --": groups month, day and, where it stands there, year. */
+  /**
+   * "ISTANBUL, Turkey, June 7 (UPI) --", "DELHI, 7 June 2026 (PTI) –": groups month, day and, where
+   * it stands there, year.
+   */
   static final Pattern DATELINE =
       Pattern.compile(
           "^(?:\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*){0,3})"
               + "(?:, \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)?)?"
-              + "(?:, (?<MONTH>(?i:"
+              + "(?:, (?:(?<MONTH>(?i:"
               + DateWords.MONTH
-              + ")) (?<DAY>\\d{1,2})(?:, (?<YEAR>(?:19|20)\\d{2}))?)?"
+              + ")) (?<DAY>\\d{1,2})|(?<FIRST>\\d{1,2}) (?<BEHIND>(?i:"
+              + DateWords.MONTH
+              + ")))(?:,? (?<YEAR>(?:19|20)\\d{2}))?)?"
               + "(?: ?\\([\\p{L} ./]{2,30}\\))? ?(?:--|[-–—])(?=\\s)");
 
   private PublicationDates() {}
@@ -128,21 +134,23 @@ final class PublicationDates {
       ArticleText text, List<Paragraph> paragraphs, @Nullable LocalDate option) {
     for (Paragraph paragraph : head(paragraphs)) {
       Matcher matcher = DATELINE.matcher(paragraph.words());
-      if (matcher.find() && matcher.group("MONTH") != null) {
-        Optional<LocalDate> day =
+      if (!matcher.find()) {
+        continue;
+      }
+      boolean isDayFirst = matcher.group("FIRST") != null;
+      String month = matcher.group(isDayFirst ? "BEHIND" : "MONTH");
+      String day = matcher.group(isDayFirst ? "FIRST" : "DAY");
+      if (month != null) {
+        Optional<LocalDate> date =
             matcher.group("YEAR") != null
-                ? DateWords.of(matcher.group("YEAR"), matcher.group("MONTH"), matcher.group("DAY"))
-                : option == null
-                    ? Optional.empty()
-                    : nearest(matcher.group("MONTH"), matcher.group("DAY"), option);
-        return day.map(
-            date ->
-                new PublicationDate(
-                    date,
-                    Basis.DATELINE,
-                    text.span(
-                        paragraph.begin() + matcher.start("MONTH"),
-                        paragraph.begin() + Math.max(matcher.end("DAY"), matcher.end("YEAR")))));
+                ? DateWords.of(matcher.group("YEAR"), month, day)
+                : option == null ? Optional.empty() : nearest(month, day, option);
+        int begin = matcher.start(isDayFirst ? "FIRST" : "MONTH");
+        int end = matcher.end(isDayFirst ? "BEHIND" : "DAY");
+        Span words =
+            text.span(
+                paragraph.begin() + begin, paragraph.begin() + Math.max(end, matcher.end("YEAR")));
+        return date.map(d -> new PublicationDate(d, Basis.DATELINE, words));
       }
     }
     return Optional.empty();

@@ -84,6 +84,14 @@ class PublicationDatesTest {
   }
 
   @Test
+  void the_day_may_stand_before_the_month_in_a_dateline() {
+    Article article = Layouts.article(HEADLINE, "NEW DELHI, 2 March 2026 (PTI) – " + STORY);
+    assertEquals(LocalDate.of(2026, 3, 2), article.published().date());
+    assertEquals(Basis.DATELINE, article.published().basis());
+    assertEquals("2 March 2026", article.text().words(article.published().span()));
+  }
+
+  @Test
   void the_users_word_holds_where_the_article_does_not_tell() {
     ArticleReader reader = ArticleReader.bundled(LocalDate.of(2026, 5, 1));
     assertEquals(
