@@ -27,6 +27,8 @@ final class EventReader {
           "round", "series", "set", "day", "session", "flurry", "week", "string", "number",
           "spate");
 
+  private static final Set<String> ARRIVALS = Set.of("in", "at", "to");
+
   private final RuleSet rules;
   private final Modality modality;
 
@@ -231,6 +233,7 @@ final class EventReader {
         }
       }
       whereClause().ifPresent(tokens::add);
+      whoAll().ifPresent(tokens::add);
       List<Party> who = new ArrayList<>();
       for (int token : tokens) {
         for (Party party : parties.of(tree, token)) {
@@ -240,6 +243,26 @@ final class EventReader {
         }
       }
       return Parties.distinct(who);
+    }
+
+    /**
+     * "Lund and Zhang, who met in Oslo": nobody meets alone, so that the clause tells of both
+     * though the parser hangs it on the last.
+     */
+    private Optional<Integer> whoAll() {
+      int noun = tree.is(trigger, "relcl") ? tree.head(trigger) : Tree.NONE;
+      boolean isTogether =
+          noun != Tree.NONE
+              && tree.is(noun, "conj")
+              && tree.child(trigger, "dobj") == Tree.NONE
+              && !tree.hasChild(trigger, c -> tree.is(c, "prep") && tree.lemma(c).equals("with"));
+      if (!isTogether) {
+        return Optional.empty();
+      }
+      while (tree.is(noun, "conj")) {
+        noun = tree.head(noun);
+      }
+      return Optional.of(noun);
     }
 
     /**
@@ -272,7 +295,28 @@ final class EventReader {
           .filter(r -> !r.reason().equals("metonym") && isWhere(r))
           .sorted(Comparator.comparing(r -> !tree.is(r.head(), "compound")))
           .forEach(found::add);
+      if (found.isEmpty()) {
+        arrival().ifPresent(found::add);
+      }
       return found;
+    }
+
+    /** "arrived in Beijing and met Xi": where who meets has come to. */
+    private Optional<Reference> arrival() {
+      int verb = tree.is(trigger, "conj") ? tree.head(trigger) : Tree.NONE;
+      if (verb == Tree.NONE
+          || !tree.token(verb).isVerb()
+          || !modality.isGathering(tree.lemma(verb))
+          || tree.child(trigger, "nsubj") != Tree.NONE) {
+        return Optional.empty();
+      }
+      for (int c : tree.children(verb)) {
+        int place = tree.is(c, "prep") ? tree.child(c, "pobj") : Tree.NONE;
+        if (place != Tree.NONE && ARRIVALS.contains(tree.lemma(c))) {
+          return discourse.at(tree, place).filter(r -> r.thing().isPlace());
+        }
+      }
+      return Optional.empty();
     }
 
     private boolean isWhere(Reference reference) {

@@ -32,6 +32,7 @@ final class Modality {
   private final Set<String> hedges = new HashSet<>();
   private final Set<String> phases = new HashSet<>();
   private final Set<String> approximators = new HashSet<>();
+  private final Set<String> hearsay = new HashSet<>();
 
   Modality() {
     for (Map<String, String> row : Lexicon.bundled("modality").rows()) {
@@ -42,6 +43,7 @@ final class Modality {
         case "report" -> reporting.add(word);
         case "hedge" -> hedges.add(word);
         case "phase" -> phases.add(word);
+        case "hearsay" -> hearsay.add(word);
         case "approximator" -> approximators.add(word);
         case "propose" -> proposing.add(word);
         case "gather" -> gathering.add(word);
@@ -310,16 +312,25 @@ final class Modality {
     int first = tree.child(verb, "nsubj");
     if (first != Tree.NONE
         && first + 1 < verb
-        && nouns.get(tree.lemma(first)) == EventStatus.HYPOTHETICAL
+        && isHearsay(tree.lemma(first))
         && tree.lemma(first + 1).equals("that")) {
       // "Rumours that they met are false", where the parser hangs the noun on the inner verb.
       return true;
     }
     return noun != Tree.NONE
         && tree.token(noun).isNoun()
-        && nouns.get(tree.lemma(noun)) == EventStatus.HYPOTHETICAL
+        && isHearsay(tree.lemma(noun))
         && (tree.is(verb, "ccomp") || tree.is(verb, "acl") || tree.is(verb, "relcl"))
         && tree.hasChild(verb, c -> c < verb && tree.is(c, "mark") && tree.lemma(c).equals("that"));
+  }
+
+  private boolean isHearsay(String noun) {
+    return hearsay.contains(noun) || nouns.get(noun) == EventStatus.HYPOTHETICAL;
+  }
+
+  /** Whether who does this comes to a place: "arrive", "fly". */
+  boolean isGathering(String lemma) {
+    return gathering.contains(lemma);
   }
 
   /** "denied that it had demanded …", "stopped short of demanding …". */

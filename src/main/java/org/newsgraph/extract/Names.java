@@ -51,7 +51,7 @@ final class Names {
     Set<String> own = ownAbbreviations(discourse);
     List<Found> all = new ArrayList<>();
     for (Tree tree : discourse.trees()) {
-      all.addAll(inSentence(tree, own));
+      all.addAll(inSentence(discourse, tree, own));
     }
     Map<String, Thing> persons = fullPersons(discourse, all);
     Map<String, Thing> others = new HashMap<>();
@@ -103,10 +103,11 @@ final class Names {
     return own.contains(words) ? List.of() : gazetteer.named(words);
   }
 
-  private List<Found> inSentence(Tree tree, Set<String> own) {
+  private List<Found> inSentence(Discourse discourse, Tree tree, Set<String> own) {
     List<Found> candidates = new ArrayList<>();
     List<Found> offices = new ArrayList<>();
-    for (Name name : tree.sentence().names()) {
+    for (Name whole : tree.sentence().names()) {
+      Name name = beforeDay(discourse, tree, whole);
       Found trimmed = behindOffice(tree, name, own).orElseGet(() -> trim(tree, name, own));
       if (trimmed != null && isOffice(tree, trimmed)) {
         offices.add(trimmed);
@@ -135,6 +136,16 @@ final class Names {
       }
     }
     return resolve(candidates);
+  }
+
+  /** "Lund on Friday": the day is no part of the name. */
+  private static Name beforeDay(Discourse discourse, Tree tree, Name name) {
+    return discourse.dates(tree).stream()
+        .map(e -> e.first() - 1)
+        .filter(i -> i > name.first() && i < name.end() && tree.token(i).tag().equals("IN"))
+        .findFirst()
+        .map(i -> new Name(name.first(), i, name.type()))
+        .orElse(name);
   }
 
   /**

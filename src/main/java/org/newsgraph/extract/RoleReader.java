@@ -360,7 +360,7 @@ final class RoleReader {
         if (!isSingular(tree, i)) {
           return;
         }
-        int end = complementEnd(tree, i, limit);
+        int end = complementEnd(discourse, tree, i, limit);
         title(discourse, tree, name, i, end, "role-apposition").ifPresent(found::add);
         if (end + 1 < limit && Titles.word(tree, end).equals("and")) {
           i = end + 1;
@@ -471,7 +471,7 @@ final class RoleReader {
                       tree,
                       r,
                       at,
-                      complementEnd(tree, at, tree.size()),
+                      complementEnd(discourse, tree, at, tree.size()),
                       "role-predicate"))
           .ifPresent(h -> found.add(status == null ? h : h.with(status)));
     }
@@ -479,7 +479,17 @@ final class RoleReader {
 
   private static int appointed(Tree tree, int verb, String lemma) {
     return switch (lemma) {
-      case "appoint", "name", "elect", "nominate", "pick", "choose", "select" -> tree.object(verb);
+      case "appoint",
+          "name",
+          "elect",
+          "nominate",
+          "pick",
+          "choose",
+          "select",
+          "swear",
+          "inaugurate",
+          "install" ->
+          tree.object(verb);
       default -> Tree.NONE;
     };
   }
@@ -498,12 +508,18 @@ final class RoleReader {
    * Where the complement of a title ends: "minister of foreign affairs", "fellow with the program
    * at …".
    */
-  private int complementEnd(Tree tree, int head, int limit) {
+  private static int complementEnd(Discourse discourse, Tree tree, int head, int limit) {
     int end = head + 1;
     int depth = 0;
     for (int i = end; i < limit; i++) {
       String word = Titles.word(tree, i);
       String tag = tree.token(i).tag();
+      int next = i + 1;
+      boolean isDay = discourse.dates(tree).stream().anyMatch(e -> e.first() == next);
+      if (COMPLEMENTS.contains(word) && isDay) {
+        // "sworn in as president on Monday": when is no part of what.
+        return end;
+      }
       if (COMPLEMENTS.contains(word) && depth < 3) {
         depth++;
         continue;
@@ -529,7 +545,7 @@ final class RoleReader {
               && tree.token(i + 1).isProper()
               && tree.token(i - 1).isProper();
       if (!inside && !and) {
-        return Math.max(end, Math.min(end, i));
+        return end;
       }
       end = i + 1;
     }
