@@ -3,8 +3,7 @@ package org.newsgraph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.FactExtractor;
 import org.newsgraph.link.Decision;
@@ -30,9 +29,9 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
   private final Gazetteer gazetteer;
   private final ArticleGraph.Run run;
 
-  private Pipeline(Annotator annotator, Gazetteer gazetteer, String fingerprint) {
+  private Pipeline(Gazetteer gazetteer, String fingerprint) {
     this.gazetteer = gazetteer;
-    this.annotator = annotator;
+    annotator = Annotator.load();
     extractor = new FactExtractor(gazetteer);
     linker = new Linker(gazetteer);
     String version = Pipeline.class.getPackage().getImplementationVersion();
@@ -58,7 +57,8 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
    * @throws org.newsgraph.model.ConfigException if there is no whole index in a folder
    */
   public static Pipeline with(List<Path> wikidata) {
-    CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(Annotator::load);
+    // The models are read once: beside the gazetteer, so that they are there when asked for below.
+    ForkJoinPool.commonPool().execute(Annotator::load);
     Gazetteer gazetteer = EmbeddedGazetteer.load();
     List<String> parts = new ArrayList<>(List.of(Fingerprint.ofProgram()));
     for (Path folder : wikidata) {
@@ -66,16 +66,7 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
       gazetteer = new WikidataGazetteer(gazetteer, index);
       parts.add(index.id());
     }
-    String fingerprint = wikidata.isEmpty() ? parts.get(0) : Digest.of(parts);
-    return new Pipeline(loaded(annotator), gazetteer, fingerprint);
-  }
-
-  private static Annotator loaded(CompletableFuture<Annotator> annotator) {
-    try {
-      return annotator.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return new Pipeline(gazetteer, wikidata.isEmpty() ? parts.get(0) : Digest.of(parts));
   }
 
   @Override

@@ -19,13 +19,14 @@ import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.model.ClaimAct;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.EventType;
+import org.newsgraph.rdf.GraphReader;
 import org.newsgraph.rdf.Vocab;
 
 /**
  * The knowledge layer as exports read it: facts with the words behind them. Good for one read
  * transaction. All lists are sorted.
  */
-final class Layer {
+final class Layer extends GraphReader {
   static final Set<String> ENTITIES = labels(EntityType.values(), EntityType::label);
   static final Set<String> EVENTS = labels(EventType.values(), EventType::label);
   static final Set<String> CLAIMS = labels(ClaimAct.values(), ClaimAct::label);
@@ -44,6 +45,7 @@ final class Layer {
   private final Map<Node, Citation.Article> articles = new HashMap<>();
 
   Layer(DatasetGraph dataset) {
+    super(dataset.getDefaultGraph());
     this.dataset = dataset;
     this.graph = dataset.getDefaultGraph();
   }
@@ -60,14 +62,6 @@ final class Layer {
     return graph.contains(thing, Vocab.ng(property), Vocab.ng(term));
   }
 
-  List<Node> values(Node thing, Node property) {
-    return sorted(graph.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList());
-  }
-
-  List<Node> values(Node thing, String property) {
-    return values(thing, Vocab.ng(property));
-  }
-
   List<Node> subjects(Node property, Node value) {
     return sorted(graph.find(Node.ANY, property, value).mapWith(Triple::getSubject).toList());
   }
@@ -80,19 +74,6 @@ final class Layer {
     List<Node> sorted = new ArrayList<>(nodes);
     sorted.sort(Comparator.comparing(Node::toString));
     return sorted;
-  }
-
-  /** The first literal in the order of letters; empty for none. */
-  String literal(Node thing, Node property) {
-    return values(thing, property).stream()
-        .filter(Node::isLiteral)
-        .map(Node::getLiteralLexicalForm)
-        .findFirst()
-        .orElse("");
-  }
-
-  String literal(Node thing, String property) {
-    return literal(thing, Vocab.ng(property));
   }
 
   /** The local name of a value that is a term of the ontology; empty for none. */

@@ -210,7 +210,7 @@ final class DateReader {
     }
     if (amount != 0 && word(first - 1).equals("the") && !word.matches("last|past|coming")) {
       // "The next week they met": next after what is told, not after today.
-      return unit(first, first + 1, amount).map(e -> e.vague());
+      return unit(first, first + 1, amount).map(DateExpression::vague);
     }
     if (amount != 0 || word.equals("this")) {
       return unit(first, first + 1, amount);

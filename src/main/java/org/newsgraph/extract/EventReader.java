@@ -259,10 +259,7 @@ final class EventReader {
       if (!isTogether) {
         return Optional.empty();
       }
-      while (tree.is(noun, "conj")) {
-        noun = tree.head(noun);
-      }
-      return Optional.of(noun);
+      return Optional.of(tree.firstConjunct(noun));
     }
 
     /**

@@ -51,10 +51,7 @@ final class Metonymy {
   }
 
   private boolean isPlace(Tree tree, int i) {
-    int at = i;
-    while (tree.is(at, "conj") && tree.head(at) != Tree.NONE) {
-      at = tree.head(at);
-    }
+    int at = tree.firstConjunct(i);
     int head = tree.head(at);
     if (head == Tree.NONE) {
       return false;

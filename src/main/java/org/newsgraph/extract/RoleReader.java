@@ -453,7 +453,7 @@ final class RoleReader {
           && Set.of("be", "become", "remain", "serve").contains(lemma)) {
         who = tree.subject(verb);
       } else if (as || tree.is(i, "oprd") || tree.is(i, "dobj") || tree.is(i, "attr")) {
-        who = appointed(tree, verb, lemma);
+        who = titles.isAppointment(lemma) ? tree.object(verb) : Tree.NONE;
       }
       int person = who;
       int at = i;
@@ -475,23 +475,6 @@ final class RoleReader {
                       "role-predicate"))
           .ifPresent(h -> found.add(status == null ? h : h.with(status)));
     }
-  }
-
-  private static int appointed(Tree tree, int verb, String lemma) {
-    return switch (lemma) {
-      case "appoint",
-          "name",
-          "elect",
-          "nominate",
-          "pick",
-          "choose",
-          "select",
-          "swear",
-          "inaugurate",
-          "install" ->
-          tree.object(verb);
-      default -> Tree.NONE;
-    };
   }
 
   private static @Nullable HoldingStatus predicateStatus(Tree tree, int verb, String lemma) {

@@ -33,11 +33,10 @@ final class RoleVerbs {
       int verb = i;
       boolean passive = tree.child(i, "agent") != Tree.NONE;
       Optional<Reference> person =
-          (passive ? agent(discourse, tree, i) : subject(discourse, tree, i))
-              .filter(r -> r.thing().isPerson() && r.kind() == Mention.Kind.NAME);
+          named(discourse, tree, tree.subject(i)).filter(r -> r.thing().isPerson());
       Optional<Reference> body =
-          (passive ? subjectOfPassive(discourse, tree, i) : object(discourse, tree, i))
-              .filter(r -> r.kind() == Mention.Kind.NAME && isLed(r.thing(), tree.lemma(verb)));
+          named(discourse, tree, passive || isPlainObject(tree, i) ? tree.object(i) : Tree.NONE)
+              .filter(r -> isLed(r.thing(), tree.lemma(verb)));
       if (person.isPresent() && body.isPresent()) {
         Reference holder = person.get();
         Reference led = body.get();
@@ -78,45 +77,24 @@ final class RoleVerbs {
     return was || past ? HoldingStatus.FORMER : HoldingStatus.CURRENT;
   }
 
-  private static Optional<Reference> agent(Discourse discourse, Tree tree, int verb) {
-    int by = tree.child(verb, "agent");
-    int who = tree.child(by, "pobj");
-    return who == Tree.NONE ? Optional.empty() : discourse.headedBy(tree, who);
+  private static Optional<Reference> named(Discourse discourse, Tree tree, int i) {
+    return i == Tree.NONE
+        ? Optional.empty()
+        : discourse.headedBy(tree, i).filter(r -> r.kind() == Mention.Kind.NAME);
   }
 
-  /** The subject, also that of a relative clause: the name that "who" stands for. */
-  private static Optional<Reference> subject(Discourse discourse, Tree tree, int verb) {
-    int subject = tree.subject(verb);
-    if (subject != Tree.NONE && tree.lemma(subject).equals("who") && tree.is(verb, "relcl")) {
-      subject = tree.head(verb);
-    }
-    return subject == Tree.NONE ? Optional.empty() : discourse.headedBy(tree, subject);
-  }
-
-  /** "Norway, led by X"; of "a bloc, Nordics, led by X" the noun that the participle hangs on. */
-  private static Optional<Reference> subjectOfPassive(Discourse discourse, Tree tree, int verb) {
-    int subject =
-        tree.is(verb, "acl") || tree.is(verb, "relcl")
-            ? tree.head(verb)
-            : tree.child(verb, "nsubjpass");
-    return subject == Tree.NONE ? Optional.empty() : discourse.headedBy(tree, subject);
-  }
-
-  private static Optional<Reference> object(Discourse discourse, Tree tree, int verb) {
+  /** Not "led Norway to victory", "ran the ministry into debt": there no office is told. */
+  private static boolean isPlainObject(Tree tree, int verb) {
     int object = tree.child(verb, "dobj");
-    if (object == Tree.NONE || object - verb > REACH) {
-      return Optional.empty();
-    }
-    // "led Norway to victory", "ran the ministry into debt": no office is told.
-    boolean elsewhere =
-        tree.hasChild(
+    return object != Tree.NONE
+        && object - verb <= REACH
+        && !tree.hasChild(
             verb,
             c ->
                 c > object
                     && tree.is(c, "prep")
                     && !tree.lemma(c)
                         .matches("from|since|until|for|in|during|between|after|before"));
-    return elsewhere ? Optional.empty() : discourse.headedBy(tree, object);
   }
 
   /**

@@ -20,6 +20,7 @@ final class Titles {
   private final Set<String> national;
   private final Set<String> named;
   private final Set<String> bodyNouns;
+  private final Set<String> appointments;
   private final Set<String> dismissals;
   private final Set<String> predecessors;
   private final Set<String> onesOfTwo;
@@ -63,6 +64,7 @@ final class Titles {
     national = words(words, "national");
     named = words(words, "named");
     bodyNouns = words(words, "body-noun");
+    appointments = words(words, "appointment");
     dismissals = words(words, "dismissal");
     onesOfTwo = words(words, "one-of-two");
     predecessors = words(words, "predecessor");
@@ -150,6 +152,11 @@ final class Titles {
   @org.jspecify.annotations.Nullable
   HoldingStatus marker(String word) {
     return markers.get(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a verb gives somebody a role: "name". */
+  boolean isAppointment(String lemma) {
+    return appointments.contains(lemma);
   }
 
   /** Whether a verb tells that somebody is dismissed. */

@@ -333,6 +333,15 @@ final class Tree {
         && child(verb, "aux") == NONE;
   }
 
+  /** The first of the words that one is joined to: of "A, B and C" always A. */
+  int firstConjunct(int i) {
+    int first = i;
+    while (is(first, "conj") && head(first) != NONE) {
+      first = head(first);
+    }
+    return first;
+  }
+
   /** What a verb is done to: its direct object, or the subject of a passive. */
   int object(int verb) {
     for (String relation : List.of("dobj", "nsubjpass")) {

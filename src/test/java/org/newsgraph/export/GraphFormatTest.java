@@ -25,8 +25,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.OWL;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,24 +37,8 @@ import org.newsgraph.rdf.Vocab;
 import org.newsgraph.store.NewsStore;
 
 /** RDF comes back as it was; the same graph gives the same file. */
-class GraphFormatTest {
+class GraphFormatTest extends ExportedStores {
   private static final long SEED = 11;
-
-  @TempDir static Path folder;
-  private static NewsStore store;
-  private static NewsStore hostile;
-
-  @BeforeAll
-  static void build() {
-    store = SampleStore.build(folder.resolve("db"));
-    hostile = HostileStore.build(folder.resolve("hostile"));
-  }
-
-  @AfterAll
-  static void close() {
-    store.close();
-    hostile.close();
-  }
 
   private static byte[] written(NewsStore store, GraphFormat format, Set<RdfExtra> extras) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

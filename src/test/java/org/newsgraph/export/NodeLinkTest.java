@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +30,9 @@ import org.jgrapht.nio.GraphImporter;
 import org.jgrapht.nio.dot.DOTImporter;
 import org.jgrapht.nio.gexf.SimpleGEXFImporter;
 import org.jgrapht.nio.graphml.GraphMLImporter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.newsgraph.SampleStore;
 import org.newsgraph.rdf.Vocab;
 import org.newsgraph.store.NewsStore;
 import org.w3c.dom.Document;
@@ -45,23 +40,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Graph files are read back by parsers of other projects, with all names and all evidence. */
-class NodeLinkTest {
-  @TempDir static Path folder;
-  private static NewsStore store;
-  private static NewsStore hostile;
-
-  @BeforeAll
-  static void build() {
-    store = SampleStore.build(folder.resolve("db"));
-    hostile = HostileStore.build(folder.resolve("hostile"));
-  }
-
-  @AfterAll
-  static void close() {
-    store.close();
-    hostile.close();
-  }
-
+class NodeLinkTest extends ExportedStores {
   /** What a parser of another project found: attributes of nodes by id, and of edges. */
   private record Found(Map<String, Map<String, String>> nodes, List<Map<String, String>> edges) {}
 

@@ -20,13 +20,14 @@ import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.Span;
+import org.newsgraph.rdf.GraphReader;
 import org.newsgraph.rdf.Vocab;
 
 /**
  * Reads what the knowledge layer tells of things and which words say so. Good for one read
  * transaction, in which it reads each article once.
  */
-final class ThingReader {
+final class ThingReader extends GraphReader {
   private static final Pattern EVIDENCE = Pattern.compile("evidence/(\\w+)-(\\d+)-(\\d+)");
 
   /** Code points of text on each side of a quote. */
@@ -41,6 +42,7 @@ final class ThingReader {
   private final Map<String, ArticleText> texts = new HashMap<>();
 
   ThingReader(DatasetGraph dataset, String base) {
+    super(dataset.getDefaultGraph());
     this.dataset = dataset;
     this.knowledge = dataset.getDefaultGraph();
     this.base = base;
@@ -89,31 +91,6 @@ final class ThingReader {
       return key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf('#')) + 1);
     }
     return label;
-  }
-
-  /** The values of a property in the knowledge layer, sorted. */
-  List<Node> values(Node thing, Node property) {
-    List<Node> values = new ArrayList<>();
-    Iterator<Triple> triples = knowledge.find(thing, property, Node.ANY);
-    triples.forEachRemaining(triple -> values.add(triple.getObject()));
-    values.sort(Comparator.comparing(Node::toString));
-    return values;
-  }
-
-  List<Node> values(Node thing, String property) {
-    return values(thing, Vocab.ng(property));
-  }
-
-  String literal(Node thing, Node property) {
-    return values(thing, property).stream()
-        .filter(Node::isLiteral)
-        .map(Node::getLiteralLexicalForm)
-        .findFirst()
-        .orElse("");
-  }
-
-  String literal(Node thing, String property) {
-    return literal(thing, Vocab.ng(property));
   }
 
   /** All that the knowledge layer says of a thing. */
