@@ -54,10 +54,10 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     RuleSet rules = RuleSet.bundled();
     this.gazetteer = gazetteer;
     this.titles = new Titles();
-    this.names = new Names(gazetteer, titles);
-    this.roles = new RoleReader(titles, gazetteer);
-    this.whoIsWho = new WhoIsWho(titles);
     this.modality = new Modality();
+    this.names = new Names(gazetteer, titles);
+    this.roles = new RoleReader(titles, gazetteer, modality);
+    this.whoIsWho = new WhoIsWho(titles);
     this.quotations = new Quotations(modality);
     this.precision = new RulePrecision();
     this.events = new EventReader(rules, modality);

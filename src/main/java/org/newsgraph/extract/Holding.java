@@ -31,7 +31,7 @@ record Holding(
     return new Holding(holder, title, folded, head, titleSpan, organization, other, evidence, rule);
   }
 
-  Holding with(Reference body) {
+  Holding with(@Nullable Reference body) {
     return new Holding(holder, title, folded, head, titleSpan, body, status, evidence, rule);
   }
 }

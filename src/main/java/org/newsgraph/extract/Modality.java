@@ -130,7 +130,7 @@ final class Modality {
         }
         EventStatus governed = governed(tree, governor);
         if (governed != null) {
-          return governed;
+          return governed == EventStatus.PLANNED ? planned(tree, governor, depth) : governed;
         }
         if (isWithout(tree, verb)) {
           return EventStatus.DENIED;
@@ -188,6 +188,26 @@ final class Modality {
       return EventStatus.HYPOTHETICAL;
     }
     return EventStatus.HELD;
+  }
+
+  /**
+   * What a plan comes to: "does not plan to meet", "denied planning to meet", "dropped plans to
+   * meet", "may decide to meet".
+   */
+  private EventStatus planned(Tree tree, int governor, int depth) {
+    if (!tree.token(governor).isVerb()) {
+      int verb = tree.head(governor);
+      boolean isDenied =
+          tree.isNegated(governor)
+              || verb != Tree.NONE
+                  && tree.is(governor, "dobj")
+                  && governed(tree, verb) == EventStatus.DENIED;
+      return isCalledOff(tree, governor)
+          ? EventStatus.CANCELLED
+          : isDenied ? EventStatus.DENIED : EventStatus.PLANNED;
+    }
+    EventStatus own = ofVerb(tree, governor, depth + 1);
+    return own == EventStatus.DENIED || own == EventStatus.HYPOTHETICAL ? own : EventStatus.PLANNED;
   }
 
   private static boolean isNextTo(Tree tree, int head, int verb) {
@@ -551,8 +571,13 @@ final class Modality {
     if (tree.token(head).tag().startsWith("JJ")) {
       return governors.getOrDefault(tree.lemma(head), EventStatus.HYPOTHETICAL);
     }
-    if (!tree.token(head).isVerb() || gathering.contains(tree.lemma(head))) {
+    if (!tree.token(head).isVerb()) {
       return null;
+    }
+    if (gathering.contains(tree.lemma(head))) {
+      // "flew to Oslo for talks" held them; "will fly to Oslo for talks" has not yet.
+      EventStatus gathered = ofVerb(tree, head);
+      return gathered == EventStatus.HELD || gathered == EventStatus.ONGOING ? null : gathered;
     }
     EventStatus governed = governed(tree, head);
     if (governed != null) {

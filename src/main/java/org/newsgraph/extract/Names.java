@@ -224,7 +224,7 @@ final class Names {
     while (first < end - 1 && tree.token(first).tag().equals("DT")) {
       first++;
     }
-    if (titles.isPartisan(tree.token(first).form()) && isBeforeTitle(tree, end)) {
+    if (titles.isEpithet(tree.token(first).form()) && isBeforeTitle(tree, end)) {
       // "Republican House Speaker": the party of who holds it is no part of the body's name.
       first++;
     }

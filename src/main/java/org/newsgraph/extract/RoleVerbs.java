@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.model.Mention;
 
@@ -14,10 +15,12 @@ final class RoleVerbs {
   private static final int REACH = 4;
 
   private final Titles titles;
+  private final Modality modality;
   private final Map<String, String> roles = new HashMap<>();
 
-  RoleVerbs(Titles titles) {
+  RoleVerbs(Titles titles, Modality modality) {
     this.titles = titles;
+    this.modality = modality;
     for (Map<String, String> row : Lexicon.bundled("role-verbs").rows()) {
       roles.put(row.getOrDefault("verb", ""), row.getOrDefault("role", ""));
     }
@@ -27,17 +30,18 @@ final class RoleVerbs {
   void leaders(Discourse discourse, Tree tree, List<Holding> found) {
     for (int i = 0; i < tree.size(); i++) {
       String role = tree.token(i).isVerb() ? roles.get(tree.lemma(i)) : null;
-      if (role == null || tree.isNegated(i)) {
+      if (role == null) {
         continue;
       }
       int verb = i;
       boolean passive = tree.child(i, "agent") != Tree.NONE;
       Optional<Reference> person =
-          named(discourse, tree, tree.subject(i)).filter(r -> r.thing().isPerson());
+          named(discourse, tree, apposed(tree, tree.subject(i))).filter(r -> r.thing().isPerson());
       Optional<Reference> body =
           named(discourse, tree, passive || isPlainObject(tree, i) ? tree.object(i) : Tree.NONE)
               .filter(r -> isLed(r.thing(), tree.lemma(verb)));
-      if (person.isPresent() && body.isPresent()) {
+      HoldingStatus status = status(tree, i, passive);
+      if (person.isPresent() && body.isPresent() && status != null) {
         Reference holder = person.get();
         Reference led = body.get();
         found.add(
@@ -48,7 +52,7 @@ final class RoleVerbs {
                 role,
                 tree.span(i, i + 1),
                 led,
-                status(tree, i, passive),
+                status,
                 tree.span(
                     Math.min(i, Math.min(holder.first(), led.first())),
                     Math.max(i + 1, Math.max(holder.end(), led.end()))),
@@ -66,15 +70,26 @@ final class RoleVerbs {
     };
   }
 
-  private static HoldingStatus status(Tree tree, int verb, boolean passive) {
-    boolean will = tree.hasChild(verb, c -> tree.lemma(c).equals("will"));
-    if (will) {
-      return HoldingStatus.FUTURE;
+  /** Whether the role is held; null where that is only wished or may be. */
+  private @Nullable HoldingStatus status(Tree tree, int verb, boolean passive) {
+    int head = tree.head(verb);
+    if (head != Tree.NONE && titles.isAppointment(tree.lemma(head)) && !tree.is(verb, "conj")) {
+      // "was appointed to lead the fund".
+      return titles.isNomination(tree.lemma(head)) ? HoldingStatus.FUTURE : HoldingStatus.CURRENT;
     }
     boolean was =
         tree.hasChild(verb, c -> tree.lemma(c).equals("be") && tree.token(c).tag().equals("VBD"));
     boolean past = tree.token(verb).tag().equals("VBD") && !passive;
-    return was || past ? HoldingStatus.FORMER : HoldingStatus.CURRENT;
+    return switch (modality.ofVerb(tree, verb)) {
+      case HELD, ONGOING -> was || past ? HoldingStatus.FORMER : HoldingStatus.CURRENT;
+      case PLANNED -> HoldingStatus.FUTURE;
+      default -> null;
+    };
+  }
+
+  /** "X, a former minister who now runs the fund": whom a description in apposition describes. */
+  private static int apposed(Tree tree, int i) {
+    return i != Tree.NONE && tree.is(i, "appos") ? tree.head(i) : i;
   }
 
   private static Optional<Reference> named(Discourse discourse, Tree tree, int i) {
@@ -116,6 +131,11 @@ final class RoleVerbs {
       int object = tree.object(i);
       if (object != Tree.NONE) {
         discourse.headedBy(tree, object).ifPresent(r -> end(r.thing(), found));
+        for (int c : tree.children(object)) {
+          if (tree.is(c, "appos")) {
+            discourse.headedBy(tree, c).ifPresent(r -> end(r.thing(), found));
+          }
+        }
       }
     }
   }

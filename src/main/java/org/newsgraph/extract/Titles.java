@@ -22,9 +22,15 @@ final class Titles {
   private final Set<String> bodyNouns;
   private final Set<String> appointments;
   private final Set<String> dismissals;
+  private final Set<String> nominations;
+  private final Set<String> ranks;
+  private final Set<String> entries;
+  private final Set<String> exits;
+  private final Set<String> successions;
   private final Set<String> predecessors;
   private final Set<String> onesOfTwo;
-  private final Set<String> partisan;
+  private final Set<String> epithets;
+  private final Set<String> times;
   private final Map<String, String> kinds;
 
   Titles() {
@@ -36,7 +42,7 @@ final class Titles {
     phrases =
         titles.column("title").stream()
             .map(h -> h.toLowerCase(Locale.ROOT))
-            .filter(h -> h.contains(" "))
+            .filter(h -> h.contains(" ") || h.contains("-"))
             .collect(Collectors.toSet());
     kinds = new HashMap<>();
     countryOf = new HashMap<>();
@@ -66,9 +72,15 @@ final class Titles {
     bodyNouns = words(words, "body-noun");
     appointments = words(words, "appointment");
     dismissals = words(words, "dismissal");
+    ranks = words(words, "rank");
+    nominations = words(words, "nomination");
+    entries = words(words, "entry");
+    exits = words(words, "exit");
+    successions = words(words, "succession");
     onesOfTwo = words(words, "one-of-two");
     predecessors = words(words, "predecessor");
-    partisan = words(words, "partisan");
+    epithets = words(words, "epithet");
+    times = words(words, "time");
   }
 
   private static String kind(Map<String, String> row) {
@@ -154,9 +166,34 @@ final class Titles {
     return markers.get(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a word before a title gives its rank: "deputy". */
+  boolean isRank(String lemma) {
+    return ranks.contains(lemma);
+  }
+
   /** Whether a verb gives somebody a role: "name". */
   boolean isAppointment(String lemma) {
     return appointments.contains(lemma);
+  }
+
+  /** Whether a verb of appointment only proposes: "nominate". */
+  boolean isNomination(String lemma) {
+    return nominations.contains(lemma);
+  }
+
+  /** Whether a verb, with "as", tells that somebody comes to an office: "take office". */
+  boolean isEntry(String phrase) {
+    return entries.contains(phrase);
+  }
+
+  /** Whether a verb, with "as", tells that somebody leaves an office: "step down". */
+  boolean isExit(String phrase) {
+    return exits.contains(phrase);
+  }
+
+  /** Whether a verb, with "as", tells that somebody takes another's office: "succeed". */
+  boolean isSuccession(String lemma) {
+    return successions.contains(lemma);
   }
 
   /** Whether a verb tells that somebody is dismissed. */
@@ -169,9 +206,14 @@ final class Titles {
     return onesOfTwo.contains(lemma);
   }
 
-  /** Whether a word before a title tells the party of who holds it: "Republican" Speaker. */
-  boolean isPartisan(String word) {
-    return partisan.contains(word);
+  /** Whether a word before a title is no part of it: "first female", "veteran", "Republican". */
+  boolean isEpithet(String word) {
+    return epithets.contains(word);
+  }
+
+  /** Whether a noun measures time: "year". */
+  boolean isTime(String lemma) {
+    return times.contains(lemma);
   }
 
   /** Whether a noun names who held a role before. */

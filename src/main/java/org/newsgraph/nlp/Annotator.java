@@ -40,6 +40,7 @@ public final class Annotator implements Stage<Article, Annotated> {
   private final Clusters clusters;
   private final SequenceTagger tagger;
   private final SequenceTagger nameTagger;
+  private final TrueCase trueCase;
   private final LemmaTable lemmas;
   private final Parser parser;
 
@@ -49,6 +50,7 @@ public final class Annotator implements Stage<Article, Annotated> {
     CompletableFuture<Clusters> words = loading(Annotator::clusters);
     CompletableFuture<LinearModel> names = loading(() -> model("names.gz"));
     CompletableFuture<LinearModel> tags = loading(() -> model("tags.gz"));
+    CompletableFuture<LinearModel> cases = loading(() -> model("cases.gz"));
     try (InputStream in = resource("en-sent.bin")) {
       sentences = new SentenceModel(in);
     }
@@ -60,6 +62,7 @@ public final class Annotator implements Stage<Article, Annotated> {
     }
     clusters = loaded(words);
     tagger = tagger(loaded(tags));
+    trueCase = new TrueCase(caseTagger(loaded(cases)), tagger, clusters);
     LinearModel found = loaded(names);
     nameTagger = new SequenceTagger(found, new NameTemplate(), NameLabels.validity(found.labels()));
     parser = new Parser(loaded(trees));
@@ -138,6 +141,10 @@ public final class Annotator implements Stage<Article, Annotated> {
     return new SequenceTagger(model, new TagTemplate(), SequenceTagger.ANY);
   }
 
+  static SequenceTagger caseTagger(LinearModel model) {
+    return new SequenceTagger(model, new CaseTemplate(), SequenceTagger.ANY);
+  }
+
   private static final int[] NO_TAGS = {};
 
   private static final Pattern TITLE_AT_END =
@@ -159,7 +166,7 @@ public final class Annotator implements Stage<Article, Annotated> {
 
   @Override
   public Annotated apply(Article article) {
-    List<Sentence> found = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
     String text = article.text().string();
     SentenceDetectorME splitter = new SentenceDetectorME(sentences);
     for (Zone zone : article.zones()) {
@@ -171,18 +178,31 @@ public final class Annotator implements Stage<Article, Annotated> {
           text.substring(begin, article.text().toUtf16(zone.span().end())).split("\n", -1)) {
         String folded = folded(line);
         for (opennlp.tools.util.Span sentence : sentences(splitter, folded)) {
-          addSentences(
-              article,
+          addPieces(
               zone.kind(),
               folded.substring(sentence.getStart(), sentence.getEnd()),
               begin + sentence.getStart(),
-              found);
+              pieces);
         }
         begin += line.length() + 1;
       }
     }
+    TrueCase.Evidence evidence = trueCase.evidence(pieces.stream().map(Piece::forms).toList());
+    List<Sentence> found = new ArrayList<>();
+    for (Piece piece : pieces) {
+      found.add(sentence(article, piece, trueCase.restored(piece.forms(), evidence)));
+    }
     return new Annotated(article, ArticleNames.agreed(found));
   }
+
+  /**
+   * A sentence before it is read.
+   *
+   * @param begin where it begins in the article, in UTF-16 units
+   * @param spans its words, counted from there
+   */
+  private record Piece(
+      Zone.Kind zone, int begin, List<opennlp.tools.util.Span> spans, List<String> forms) {}
 
   /** The sentences of a line; none ends with the short form of a title: "army Cmdr. X". */
   private static List<opennlp.tools.util.Span> sentences(SentenceDetectorME splitter, String line) {
@@ -219,43 +239,38 @@ public final class Annotator implements Stage<Article, Annotated> {
     return folded.toString();
   }
 
-  private void addSentences(
-      Article article, Zone.Kind zone, String sentence, int begin, List<Sentence> found) {
+  private void addPieces(Zone.Kind zone, String sentence, int begin, List<Piece> pieces) {
     List<opennlp.tools.util.Span> spans = tokenizer.tokens(sentence);
     for (int from = 0; from < spans.size(); from += MOST_WORDS) {
       List<opennlp.tools.util.Span> part =
           spans.subList(from, Math.min(spans.size(), from + MOST_WORDS));
-      found.add(sentence(article, zone, sentence, begin, part));
+      List<String> forms =
+          part.stream().map(span -> span.getCoveredText(sentence).toString()).toList();
+      pieces.add(new Piece(zone, begin, part, forms));
     }
   }
 
-  private Sentence sentence(
-      Article article,
-      Zone.Kind zone,
-      String text,
-      int begin,
-      List<opennlp.tools.util.Span> spans) {
-    String[] forms =
-        spans.stream().map(span -> span.getCoveredText(text).toString()).toArray(String[]::new);
-    Words words = new Words(forms, clusters);
+  private Sentence sentence(Article article, Piece piece, List<String> forms) {
+    Words words = new Words(forms.toArray(String[]::new), clusters);
     String[] tags = tags(tagger, words);
     String[] labels = names(nameTagger, nameTagger.label(words, Parser.hashes(tags)));
     List<Name> names = NameLabels.decode(labels);
-    Parser.Tree tree = TreeRepair.of(parser.parse(words, tags), tags);
+    Parser.Tree tree = TreeRepair.of(parser.parse(words, tags), tags, names);
     List<Token> tokens = new ArrayList<>();
-    for (int i = 0; i < forms.length; i++) {
+    for (int i = 0; i < forms.size(); i++) {
+      opennlp.tools.util.Span word = piece.spans().get(i);
       Span span =
-          article.text().span(begin + spans.get(i).getStart(), begin + spans.get(i).getEnd());
+          article.text().span(piece.begin() + word.getStart(), piece.begin() + word.getEnd());
       tokens.add(
           new Token(
               span,
-              forms[i],
+              forms.get(i),
               tags[i],
-              lemmas.lemma(forms[i], tags[i]),
+              lemmas.lemma(forms.get(i), tags[i]),
               tree.heads().get(i),
               tree.relations().get(i)));
     }
     Span whole = new Span(tokens.get(0).span().begin(), tokens.get(tokens.size() - 1).span().end());
-    return new Sentence(whole, zone, tokens, names);
+    return new Sentence(whole, piece.zone(), tokens, names);
   }
 }

@@ -42,6 +42,8 @@ public final class ModelTrainer {
 
   private static final double GOLDEN = 0.6180339887498949;
   private static final int PARSER_ROUNDS = 5;
+  private static final int CASE_ROUNDS = 5;
+  private static final int CASE_PAIRS = 300_000;
   private static final int TAG_PAIRS = 900_000;
   private static final int NAME_PAIRS = 1_300_000;
   private static final int PARSER_PAIRS = 2_300_000;
@@ -70,6 +72,8 @@ public final class ModelTrainer {
     TAGS,
     /** Dictionary forms. */
     LEMMAS,
+    /** The case that words have in running text. */
+    CASES,
     /** Names. */
     NAMES,
     /** Dependencies. */
@@ -89,11 +93,12 @@ public final class ModelTrainer {
     Files.createDirectories(models);
     for (Part part : parts) {
       ModelTrainer trainer = new ModelTrainer(data, models, progress);
-      trainer.read(part == Part.NAMES ? NAME_SHARES : Map.of());
+      trainer.read(part == Part.NAMES || part == Part.CASES ? NAME_SHARES : Map.of());
       switch (part) {
         case TOKENS -> trainer.tokens();
         case LEMMAS -> trainer.lemmas();
         case TAGS -> trainer.tags();
+        case CASES -> trainer.cases();
         case NAMES -> trainer.names();
         case PARSER -> trainer.parser();
       }
@@ -163,6 +168,39 @@ public final class ModelTrainer {
       }
     }
     progress.accept("tags: %.2f %% of %d right".formatted(100.0 * right / words, words));
+  }
+
+  private void cases() throws IOException {
+    List<TaggerTrainer.Example> examples = new ArrayList<>();
+    for (TrainingSentence sentence : training) {
+      Words words = new Words(sentence.forms, clusters);
+      // A heading tells nothing of the case in running text.
+      if (!words.shouting) {
+        examples.add(new TaggerTrainer.Example(words, TaggerTrainer.Hashes.NONE, cases(sentence)));
+      }
+    }
+    LinearModel model =
+        new TaggerTrainer(new CaseTemplate(), SequenceTagger.ANY, TrueCase.LABELS, 0)
+            .train("cases", examples, CASE_ROUNDS, CASE_PAIRS, progress);
+    write("cases.gz", model);
+    SequenceTagger tagger = Annotator.caseTagger(model);
+    long right = 0;
+    long words = 0;
+    for (TrainingSentence sentence : keptBack) {
+      Words w = new Words(sentence.forms, clusters);
+      int[] found = tagger.label(w, new int[0]);
+      int[] expected = cases(sentence).values;
+      for (int i = 1; i < found.length && !w.shouting; i++) {
+        words++;
+        right += found[i] == expected[i] ? 1 : 0;
+      }
+    }
+    progress.accept("cases: %.2f %% of %d right".formatted(100.0 * right / words, words));
+  }
+
+  private static TaggerTrainer.Hashes cases(TrainingSentence sentence) {
+    return indices(
+        TrueCase.LABELS, Arrays.stream(sentence.forms).map(TrueCase::label).toArray(String[]::new));
   }
 
   private LinearModel tagModel(List<TrainingSentence> sentences, int rounds) {

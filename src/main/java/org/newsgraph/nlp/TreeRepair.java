@@ -1,8 +1,11 @@
 package org.newsgraph.nlp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.newsgraph.model.Name;
+import org.newsgraph.model.NameType;
 
 /**
  * Mends trees that English does not allow: a preposition that governs nothing although a noun
@@ -20,18 +23,23 @@ final class TreeRepair {
   private static final int NONE = -1;
 
   private final String[] tags;
+  private final NameType[] types;
   private final int[] heads;
   private final String[] relations;
 
-  private TreeRepair(Parser.Tree tree, String[] tags) {
+  private TreeRepair(Parser.Tree tree, String[] tags, List<Name> names) {
     this.tags = tags;
+    this.types = new NameType[tags.length];
+    for (Name name : names) {
+      Arrays.fill(types, name.first(), name.end(), name.type());
+    }
     this.heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
     this.relations = tree.relations().toArray(String[]::new);
   }
 
   /** The tree, mended where it has to be. */
-  static Parser.Tree of(Parser.Tree tree, String[] tags) {
-    TreeRepair repair = new TreeRepair(tree, tags);
+  static Parser.Tree of(Parser.Tree tree, String[] tags, List<Name> names) {
+    TreeRepair repair = new TreeRepair(tree, tags, names);
     boolean isChanged = false;
     for (int i = 0; i < tags.length; i++) {
       isChanged |= repair.barePreposition(i);
@@ -41,6 +49,7 @@ final class TreeRepair {
       isChanged |= repair.verbUnderNoun(i) || repair.missingSubject(i);
       isChanged |= repair.twoSubjects(i);
       isChanged |= repair.unnamedObject(i);
+      isChanged |= repair.personJoinedToPlace(i);
     }
     if (!isChanged) {
       return tree;
@@ -50,6 +59,24 @@ final class TreeRepair {
       heads.add(head);
     }
     return new Parser.Tree(heads, List.of(repair.relations));
+  }
+
+  /** "Presidents Lund of Norway and [Zhang] of China": a person is joined to a person. */
+  private boolean personJoinedToPlace(int person) {
+    int place = heads[person];
+    if (place == NONE
+        || !relations[person].equals("conj")
+        || !relations[place].equals("pobj")
+        || types[person] != NameType.PERSON
+        || types[place] != NameType.GPE) {
+      return false;
+    }
+    int other = heads[heads[place]];
+    if (other == NONE || types[other] != NameType.PERSON) {
+      return false;
+    }
+    heads[person] = other;
+    return true;
   }
 
   /**

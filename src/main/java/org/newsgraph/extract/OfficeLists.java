@@ -1,0 +1,143 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.Mention;
+
+/**
+ * Several holders behind one title in the plural: "Presidents X of Norway and Y of China",
+ * "Norwegian and Chinese ministers X and Y", "the ministers of Norway and China, X and Y".
+ */
+final class OfficeLists {
+  private OfficeLists() {}
+
+  /** The first name of the list that a name stands in; itself if it stands alone. */
+  static Reference first(Discourse discourse, Reference name) {
+    Tree tree = name.tree();
+    Reference first = name;
+    int i = name.first() - 1;
+    while (i > 0) {
+      Reference before = discourse.at(tree, i).orElse(null);
+      if (isLink(tree, i)) {
+        i--;
+      } else if (before != null && isPerson(before)) {
+        first = before;
+        i = before.first() - 1;
+      } else if (before != null && isOf(tree, before)) {
+        i = before.first() - 2;
+      } else {
+        break;
+      }
+    }
+    return first;
+  }
+
+  /** The names of a list from its first on. */
+  static List<Reference> names(Discourse discourse, Reference first) {
+    Tree tree = first.tree();
+    List<Reference> names = new ArrayList<>(List.of(first));
+    int i = first.end();
+    while (i < tree.size()) {
+      Reference next = discourse.at(tree, i).orElse(null);
+      if (next != null && isPerson(next)) {
+        names.add(next);
+        i = next.end();
+      } else if (next != null && isOf(tree, next)) {
+        i = next.end();
+      } else if (isLink(tree, i) || tree.lemma(i).equals("of")) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return names;
+  }
+
+  private static boolean isLink(Tree tree, int i) {
+    return tree.token(i).form().equals(",") || tree.lemma(i).equals("and");
+  }
+
+  private static boolean isPerson(Reference reference) {
+    return reference.thing().isPerson() && reference.kind() == Mention.Kind.NAME;
+  }
+
+  private static boolean isBody(Reference reference) {
+    return reference.thing().type() == EntityType.COUNTRY
+        || reference.thing().type() == EntityType.ORGANIZATION;
+  }
+
+  private static boolean isOf(Tree tree, Reference body) {
+    return isBody(body) && body.first() > 0 && tree.lemma(body.first() - 1).equals("of");
+  }
+
+  /**
+   * Whose office one of several holders has: that of the body named right behind the name; else of
+   * the only one that the title's phrase names, or of the one at the same place in its list.
+   *
+   * @param head the head of the title, in the plural
+   * @return empty if the phrase names no body or more than can be told apart
+   */
+  static Optional<Reference> organization(
+      Discourse discourse, Reference first, Reference name, int head) {
+    Tree tree = name.tree();
+    Reference own = behind(discourse, name);
+    if (own != null) {
+      return Optional.of(own);
+    }
+    List<Reference> names = names(discourse, first);
+    List<Reference> bodies = bodies(discourse, tree, head, first.first());
+    if (bodies.size() == names.size()) {
+      return Optional.of(bodies.get(names.indexOf(name)));
+    }
+    return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
+  }
+
+  /** "X of Norway". */
+  static @Nullable Reference behind(Discourse discourse, Reference name) {
+    Tree tree = name.tree();
+    int of = name.end();
+    return of + 1 < tree.size() && tree.lemma(of).equals("of")
+        ? discourse.at(tree, of + 1).filter(OfficeLists::isBody).orElse(null)
+        : null;
+  }
+
+  /** Whether a word joins two bodies: "the leaders of Norway and China". */
+  static boolean joinsBodies(Discourse discourse, Tree tree, int i) {
+    return i > 0
+        && i + 1 < tree.size()
+        && discourse.at(tree, i - 1).filter(OfficeLists::isBody).isPresent()
+        && discourse.at(tree, i + 1).filter(OfficeLists::isBody).isPresent();
+  }
+
+  /** The bodies that are named in the phrase around a title's head, in their order. */
+  private static List<Reference> bodies(Discourse discourse, Tree tree, int head, int end) {
+    int from = head;
+    while (from > 0 && isInPhrase(discourse, tree, from - 1)) {
+      from--;
+    }
+    List<Reference> bodies = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      Reference reference = discourse.at(tree, i).orElse(null);
+      if (reference != null && i != head) {
+        if (isBody(reference)) {
+          bodies.add(reference);
+        }
+        i = reference.end() - 1;
+      }
+    }
+    return bodies;
+  }
+
+  private static boolean isInPhrase(Discourse discourse, Tree tree, int i) {
+    return discourse.at(tree, i).filter(OfficeLists::isBody).isPresent()
+        || tree.token(i).isNoun()
+        || tree.token(i).tag().startsWith("JJ")
+        || tree.token(i).tag().equals("POS")
+        || isLink(tree, i)
+            && i > 0
+            && discourse.at(tree, i - 1).filter(OfficeLists::isBody).isPresent();
+  }
+}
