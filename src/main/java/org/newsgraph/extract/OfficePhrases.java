@@ -149,6 +149,10 @@ final class OfficePhrases {
         if (r.end() > head) {
           break;
         }
+        if (r.kind() == Mention.Kind.DEMONYM && tree.token(r.end() - 1).tag().endsWith("S")) {
+          // "Indians Manager": a team's name, no country's.
+          continue;
+        }
         if (r.thing().known() == null && titles.isPhrase(tree.words(r.end() - 1, head + 1))) {
           // "Energy Minister": the field is no body, whatever the name finder thought.
           continue;

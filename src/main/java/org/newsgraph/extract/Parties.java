@@ -131,8 +131,11 @@ final class Parties {
     return comma > 0 && tree.token(comma).form().equals(",") ? comma - 1 : i;
   }
 
-  /** "Norway said it would help": the subject of the clause that governs the pronoun's. */
-  private static int governingSubject(Tree tree, int i) {
+  /**
+   * "Norway said it would help": the subject of the clause that governs the pronoun's; its object
+   * where the subject is a person, whom "it" does not mean.
+   */
+  private int governingSubject(Tree tree, int i) {
     if (!PRONOUNS.contains(tree.lemma(i)) && !PRONOUNS.contains(Titles.word(tree, i))) {
       return Tree.NONE;
     }
@@ -151,10 +154,29 @@ final class Parties {
     for (int at = from; at != Tree.NONE; at = tree.head(at)) {
       int subject = tree.token(at).isVerb() ? tree.subject(at) : Tree.NONE;
       if (subject != Tree.NONE && subject != i && !tree.under(i, subject)) {
-        return subject;
+        return isNoPerson(tree, i) && isPerson(tree, subject) ? bodyObject(tree, at, i) : subject;
       }
     }
     return Tree.NONE;
+  }
+
+  private static boolean isNoPerson(Tree tree, int pronoun) {
+    return Titles.word(tree, pronoun).startsWith("it");
+  }
+
+  private boolean isPerson(Tree tree, int i) {
+    return discourse.at(tree, i).filter(r -> r.thing().isPerson()).isPresent();
+  }
+
+  /** The country or body that is the object of a verb before a pronoun. */
+  private int bodyObject(Tree tree, int verb, int pronoun) {
+    int object = tree.object(verb);
+    boolean isBody =
+        object != Tree.NONE
+            && object < pronoun
+            && !isPerson(tree, object)
+            && discourse.at(tree, object).filter(r -> r.thing().isAgent()).isPresent();
+    return isBody ? object : Tree.NONE;
   }
 
   /** "the Islamic Jihad movement", "a report by Human Rights Watch": the body that is named. */

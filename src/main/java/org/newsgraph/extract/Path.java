@@ -10,12 +10,12 @@ import java.util.Set;
  * {@code ^relcl}.
  *
  * <p>Steps are parted by {@code /}. A step is a relation, with {@code :lemma} (several: {@code |})
- * where only such children count; {@code ^relation} goes to the head of a token in that relation;
- * {@code subject} and {@code object} are the logical ones of {@link Tree}; {@code self} stays. A
- * path that ends in a preposition means what the preposition governs.
+ * or with {@code @tag} where only such children count; {@code ^relation} goes to the head of a
+ * token in that relation; {@code subject} and {@code object} are the logical ones of {@link Tree};
+ * {@code self} stays. A path that ends in a preposition means what the preposition governs.
  */
 record Path(String text, List<Step> steps) {
-  record Step(Kind kind, String relation, Set<String> lemmas) {}
+  record Step(Kind kind, String relation, Set<String> lemmas, Set<String> tags) {}
 
   enum Kind {
     CHILD,
@@ -29,21 +29,27 @@ record Path(String text, List<Step> steps) {
   static Path parse(String text) {
     List<Step> steps = new ArrayList<>();
     for (String part : text.split("/")) {
-      String[] halves = part.strip().split(":", 2);
-      Set<String> lemmas = halves.length == 2 ? Set.of(halves[1].split("\\|")) : Set.of();
-      String name = halves[0];
+      String[] atTag = part.strip().split("@", 2);
+      String[] atLemma = atTag[0].split(":", 2);
+      Set<String> tags = alternatives(atTag);
+      Set<String> lemmas = alternatives(atLemma);
+      String name = atLemma[0];
       steps.add(
           switch (name) {
-            case "subject" -> new Step(Kind.SUBJECT, name, lemmas);
-            case "object" -> new Step(Kind.OBJECT, name, lemmas);
-            case "self" -> new Step(Kind.SELF, name, lemmas);
+            case "subject" -> new Step(Kind.SUBJECT, name, lemmas, tags);
+            case "object" -> new Step(Kind.OBJECT, name, lemmas, tags);
+            case "self" -> new Step(Kind.SELF, name, lemmas, tags);
             default ->
                 name.startsWith("^")
-                    ? new Step(Kind.HEAD, name.substring(1), lemmas)
-                    : new Step(Kind.CHILD, name, lemmas);
+                    ? new Step(Kind.HEAD, name.substring(1), lemmas, tags)
+                    : new Step(Kind.CHILD, name, lemmas, tags);
           });
     }
     return new Path(text, List.copyOf(steps));
+  }
+
+  private static Set<String> alternatives(String[] halves) {
+    return halves.length == 2 ? Set.of(halves[1].split("\\|")) : Set.of();
   }
 
   /** The tokens that the path leads to from a token, in the order of the text; may be empty. */
@@ -94,7 +100,9 @@ record Path(String text, List<Step> steps) {
   }
 
   private static void add(Tree tree, int i, Step step, Set<Integer> next) {
-    if (i != Tree.NONE && (step.lemmas().isEmpty() || step.lemmas().contains(tree.lemma(i)))) {
+    if (i != Tree.NONE
+        && (step.lemmas().isEmpty() || step.lemmas().contains(tree.lemma(i)))
+        && (step.tags().isEmpty() || step.tags().contains(tree.token(i).tag()))) {
       next.add(i);
     }
   }

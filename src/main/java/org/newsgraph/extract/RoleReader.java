@@ -118,7 +118,8 @@ final class RoleReader {
     for (int steps = 0; i > 0 && steps < 6; i--, steps++) {
       String word = Titles.word(tree, i);
       if (COMPLEMENTS.contains(word)) {
-        return titles.isHead(tree, i - 1) ? i - 1 : Tree.NONE;
+        // "an aide to X" is not X.
+        return i < last && titles.isHead(tree, i - 1) ? i - 1 : Tree.NONE;
       }
       boolean inComplement =
           tree.token(i).isNoun()
@@ -262,7 +263,12 @@ final class RoleReader {
       boolean head =
           titles.isHead(tree, i) && !endsInsideTitle(tree, i) && !isFollowedByPossessive(tree, i);
       if (head) {
-        if (!isSingular(tree, i)) {
+        // "…, a minister said", "…, First Lady Y": of another.
+        boolean isOther =
+            tree.is(i, "nsubj") && Set.of("pobj", "dobj").contains(tree.relation(name.head()))
+                || i + 1 < limit
+                    && discourse.at(tree, i + 1).filter(r -> r.thing().isPerson()).isPresent();
+        if (!isSingular(tree, i) || isOther) {
           return;
         }
         int end = phrases.complementEnd(discourse, tree, i, limit);

@@ -53,6 +53,7 @@ final class WhoIsWho {
    */
   void resolve(Discourse discourse, List<Holding> holdings) {
     List<Holding> told = new ArrayList<>();
+    Genders genders = new Genders(discourse, holdings);
     for (Tree tree : discourse.trees()) {
       for (int i = 0; i < tree.size(); i++) {
         if (discourse.at(tree, i).isPresent()) {
@@ -69,7 +70,7 @@ final class WhoIsWho {
       for (int i = 0; i < tree.size(); i++) {
         String word = Titles.word(tree, i);
         if (PRONOUNS.contains(word) && discourse.at(tree, i).isEmpty()) {
-          pronoun(discourse, tree, i);
+          pronoun(discourse, genders, tree, i);
         }
       }
     }
@@ -120,6 +121,7 @@ final class WhoIsWho {
     }
     int begin = first;
     salient(discourse, tree, begin, whose)
+        .filter(person -> !hasOtherOffice(person.thing(), tree.lemma(head), holdings))
         .ifPresent(
             person -> {
               refer(discourse, tree, begin, head, null, person.thing(), "role-noun");
@@ -387,6 +389,16 @@ final class WhoIsWho {
         .findFirst();
   }
 
+  /** "The foreign minister is ill, the German spokesman said": the minister is no spokesman. */
+  private boolean hasOtherOffice(Thing person, String head, List<Holding> holdings) {
+    return titles.standsForCountry(head)
+        && holdings.stream()
+            .filter(h -> h.holder().thing() == person && h.status() == HoldingStatus.CURRENT)
+            .map(Holding::head)
+            .anyMatch(
+                h -> titles.standsForCountry(h) && !Titles.office(h).equals(Titles.office(head)));
+  }
+
   private static void refer(
       Discourse discourse,
       Tree tree,
@@ -409,16 +421,17 @@ final class WhoIsWho {
   }
 
   /** A pronoun means the last subject before it; before the main subject of its sentence, that. */
-  private static void pronoun(Discourse discourse, Tree tree, int i) {
-    Reference found = null;
-    for (Reference candidate : before(discourse, tree, i)) {
-      found = candidate;
-      break;
-    }
+  private static void pronoun(Discourse discourse, Genders genders, Tree tree, int i) {
+    String pronoun = Titles.word(tree, i);
+    Reference found =
+        before(discourse, tree, i).stream()
+            .filter(r -> genders.agree(pronoun, r.thing()))
+            .findFirst()
+            .orElse(null);
     if (found == null || found.tree() != tree) {
       Reference main = mainSubject(discourse, tree, i);
       boolean ahead = tree.token(i).tag().equals("PRP$") && main != null && main.first() > i;
-      if (main != null && ahead) {
+      if (main != null && ahead && genders.agree(pronoun, main.thing())) {
         found = main;
       }
     }
