@@ -28,7 +28,11 @@ final class FollowTheMoney {
   private static final int ISO_CODE = 2;
 
   /** Those that FollowTheMoney takes for legal entities, who can be involved in an event. */
-  private static final Set<String> AGENTS = Set.of("Person", "Organization", "Country");
+  private static final Set<String> AGENTS = Set.of("Person", "Organization", "Group", "Country");
+
+  /** The schemata of the kinds that are named otherwise there. */
+  private static final Map<String, String> SCHEMATA =
+      Map.of("Country", "PublicBody", "Group", "LegalEntity");
 
   private static final Set<String> BODIES = Set.of("Organization", "Country");
 
@@ -151,7 +155,7 @@ final class FollowTheMoney {
       return;
     }
     Line line =
-        new Line(id(entity), kind.equals("Country") ? "PublicBody" : kind)
+        new Line(id(entity), SCHEMATA.getOrDefault(kind, kind))
             .put("name", layer.label(entity))
             .put("wikidataId", layer.wikidata(entity));
     layer

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Claim;
@@ -91,6 +92,9 @@ final class ClaimReader {
       return Optional.empty();
     }
     List<Party> claimants = agents(parties, tree, rule, "claimant", trigger);
+    if (claimants.isEmpty() && act != ClaimAct.STATE) {
+      claimants = unnamed(parties, tree, rule, trigger);
+    }
     if (claimants.isEmpty() || !speaksOfSelf(parties, tree, rule, trigger, claimants)) {
       return Optional.empty();
     }
@@ -209,6 +213,19 @@ final class ClaimReader {
       }
     }
     return new ArrayList<>(Parties.distinct(found));
+  }
+
+  /** For acts, people without a name too: "opposition leaders demanded …". */
+  private static List<Party> unnamed(Parties parties, Tree tree, Rule rule, int trigger) {
+    for (Path path : rule.slot("claimant")) {
+      Set<Integer> tokens = path.from(tree, trigger);
+      if (!tokens.isEmpty()) {
+        return tokens.stream()
+            .flatMap(token -> parties.unnamed(tree, token).stream())
+            .collect(Collectors.toCollection(ArrayList::new));
+      }
+    }
+    return new ArrayList<>();
   }
 
   private static @Nullable Integer first(Tree tree, Rule rule, String slot, int trigger) {

@@ -35,6 +35,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
   private final Gazetteer gazetteer;
   private final Names names;
   private final Titles titles;
+  private final Collectives collectives;
   private final RoleReader roles;
   private final WhoIsWho whoIsWho;
   private final Quotations quotations;
@@ -54,6 +55,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     RuleSet rules = RuleSet.bundled();
     this.gazetteer = gazetteer;
     this.titles = new Titles();
+    this.collectives = new Collectives();
     this.modality = new Modality();
     this.names = new Names(gazetteer, titles);
     this.roles = new RoleReader(titles, gazetteer, modality);
@@ -72,7 +74,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     List<Holding> holdings = roles.read(discourse);
     whoIsWho.resolve(discourse, holdings);
     quotations.resolve(discourse);
-    Parties parties = new Parties(discourse, titles, gazetteer, holdings);
+    Parties parties = new Parties(discourse, titles, collectives, gazetteer, holdings);
     Attribution attribution = new Attribution(modality, parties);
     Calendar calendar = calendar(discourse);
     List<Fact> facts = new ArrayList<>(holdings(discourse, holdings));

@@ -308,6 +308,9 @@ final class Modality {
           && isWished(tree, at, head)) {
         return true;
       }
+      if (head != Tree.NONE && tree.is(at, "advcl") && hasTo(tree, at) && isCall(tree, head)) {
+        return true;
+      }
       boolean goesOn =
           head != Tree.NONE
               && (tree.is(at, "xcomp")
@@ -362,6 +365,16 @@ final class Modality {
       return false;
     }
     return head != Tree.NONE && governors.get(tree.lemma(head)) == EventStatus.DENIED;
+  }
+
+  /** "called on them to agree": a verb that asks by its preposition. */
+  private boolean isCall(Tree tree, int verb) {
+    return tree.hasChild(
+        verb,
+        c ->
+            tree.is(c, "prep")
+                && governors.get(tree.lemma(verb) + " " + tree.lemma(c))
+                    == EventStatus.HYPOTHETICAL);
   }
 
   /** "demanded that they agree", "refused to say", "wants to accept": asked for, not done. */

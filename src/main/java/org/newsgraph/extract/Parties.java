@@ -28,12 +28,19 @@ final class Parties {
 
   private final Discourse discourse;
   private final Titles titles;
+  private final Collectives collectives;
   private final Gazetteer gazetteer;
   private final List<Holding> holdings;
 
-  Parties(Discourse discourse, Titles titles, Gazetteer gazetteer, List<Holding> holdings) {
+  Parties(
+      Discourse discourse,
+      Titles titles,
+      Collectives collectives,
+      Gazetteer gazetteer,
+      List<Holding> holdings) {
     this.discourse = discourse;
     this.titles = titles;
+    this.collectives = collectives;
     this.gazetteer = gazetteer;
     this.holdings = holdings;
   }
@@ -43,6 +50,16 @@ final class Parties {
     List<Party> found = new ArrayList<>();
     for (int i : tree.conjuncts(noun)) {
       one(tree, i, found, 0);
+    }
+    return distinct(found);
+  }
+
+  /** The unnamed people that a noun phrase and its conjuncts mean. */
+  List<Party> unnamed(Tree tree, int noun) {
+    int antecedent = relativeAntecedent(tree, noun);
+    List<Party> found = new ArrayList<>();
+    for (int i : tree.conjuncts(antecedent)) {
+      collectives.named(discourse, titles, tree, i).ifPresent(found::add);
     }
     return distinct(found);
   }
@@ -191,7 +208,10 @@ final class Parties {
       Optional<Reference> named =
           name == Tree.NONE
               ? Optional.empty()
-              : discourse.at(tree, name).filter(r -> r.thing().type() == EntityType.ORGANIZATION);
+              : discourse
+                  .at(tree, name)
+                  .filter(r -> r.thing().type() == EntityType.ORGANIZATION)
+                  .filter(r -> !isOnlyAttitude(tree, r.first()));
       if (named.isPresent()) {
         add(tree, name, named.get(), found);
         return true;
@@ -250,6 +270,9 @@ final class Parties {
     while (found.isEmpty() && first >= 0 && noun - first <= 3) {
       Optional<Reference> reference = discourse.at(tree, first);
       if (reference.isPresent()) {
+        if (isOnlyAttitude(tree, reference.get().first())) {
+          return;
+        }
         Thing thing = meant(tree, noun, reference.get());
         if (thing != null && reference.get().kind() != Mention.Kind.PRONOUN) {
           found.add(new Party(reference.get(), thing, true));
@@ -264,12 +287,20 @@ final class Parties {
     }
   }
 
+  /** "the pro-EU party": no party of the EU. */
+  private boolean isOnlyAttitude(Tree tree, int name) {
+    return name >= 2
+        && tree.token(name - 1).form().equals("-")
+        && titles.isAttitude(Titles.word(tree, name - 2));
+  }
+
   /**
    * A modifier and what is joined to it or stands before it: "U.S.-Russia", "American and Russian".
    */
   private void collect(Tree tree, int noun, int modifier, List<Party> found) {
     int whose = tree.token(modifier).tag().equals("WP$") ? antecedent(tree, modifier) : modifier;
-    Reference reference = discourse.at(tree, whose).orElse(null);
+    Reference reference =
+        discourse.at(tree, whose).filter(r -> !isOnlyAttitude(tree, r.first())).orElse(null);
     for (int c : tree.children(modifier)) {
       boolean inName = reference != null && c >= reference.first() && c < reference.end();
       if (!inName

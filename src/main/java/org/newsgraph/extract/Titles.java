@@ -24,6 +24,7 @@ final class Titles {
   private final Set<String> dismissals;
   private final Set<String> nominations;
   private final Set<String> ranks;
+  private final Set<String> attitudes;
   private final Set<String> entries;
   private final Set<String> exits;
   private final Set<String> successions;
@@ -73,6 +74,7 @@ final class Titles {
     appointments = words(words, "appointment");
     dismissals = words(words, "dismissal");
     ranks = words(words, "rank");
+    attitudes = words(words, "attitude");
     nominations = words(words, "nomination");
     entries = words(words, "entry");
     exits = words(words, "exit");
@@ -164,6 +166,11 @@ final class Titles {
   @org.jspecify.annotations.Nullable
   HoldingStatus marker(String word) {
     return markers.get(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a prefix tells what somebody is for or against: "pro-" European. */
+  boolean isAttitude(String prefix) {
+    return attitudes.contains(prefix);
   }
 
   /** Whether a word before a title gives its rank: "deputy". */

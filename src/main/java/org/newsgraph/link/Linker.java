@@ -89,6 +89,10 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
   }
 
   private List<Candidate> candidates(Referent referent, int number, Surroundings surroundings) {
+    if (referent.type() == EntityType.GROUP) {
+      // Nothing known is without a name.
+      return List.of();
+    }
     Set<GazetteerEntry> entries = new LinkedHashSet<>();
     for (String name : names(referent)) {
       gazetteer.candidates(name).stream()
@@ -147,6 +151,7 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
       case PERSON -> entry.type() != EntityType.PERSON;
       case ORGANIZATION -> entry.type() == EntityType.PLACE;
       case COUNTRY, PLACE -> !isPlace;
+      case GROUP -> true;
     };
   }
 

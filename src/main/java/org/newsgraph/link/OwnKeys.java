@@ -38,9 +38,10 @@ final class OwnKeys {
     boolean isSurname = isPerson && !slug.contains("-");
     boolean hasCapital = !name.equals(name.toLowerCase(Locale.ROOT));
     boolean isTaken = gazetteer.entry(folder + slug).isPresent();
-    if (isSurname || isTaken || !hasCapital || slug.isEmpty()) {
+    boolean isUnnamed = referent.type() == EntityType.GROUP || !hasCapital;
+    if (isSurname || isTaken || isUnnamed || slug.isEmpty()) {
       String own = extraction.annotated().article().hash().substring(0, ARTICLE_PART);
-      return folder + (slug.isEmpty() ? "" : slug + "-") + own + (hasCapital ? "" : "-" + number);
+      return folder + (slug.isEmpty() ? "" : slug + "-") + own + (isUnnamed ? "-" + number : "");
     }
     Integer body = isPerson ? surroundings.body(number) : null;
     return folder + slug + (body == null ? "" : distinguishing(extraction.referents().get(body)));

@@ -6,6 +6,8 @@ public enum EntityType {
   PERSON("Person"),
   /** A body. */
   ORGANIZATION("Organization"),
+  /** Unnamed people of one article who act together. */
+  GROUP("Group"),
   /** A country or a territory that acts as one: an agent and a place. */
   COUNTRY("Country"),
   /** A city, region, building or other place. */

@@ -52,8 +52,9 @@ class OtherSetsTest {
           "THREATEN", Set.of("threaten"),
           "DISAPPROVE", Set.of("accuse"),
           "SANCTION", Set.of("sanction"),
-          "AGREE", Set.of("accept", "promise", "propose"),
-          "SUPPORT", Set.of("accept", "promise"),
+          // PLOVER counts offers and promises as AGREE; the signing of an agreement as SUPPORT.
+          "AGREE", Set.of("accept", "promise", "propose", "Agreement"),
+          "SUPPORT", Set.of("accept", "promise", "Agreement"),
           "CONSULT", Set.of("Meeting", "Call"));
 
   private static Path data;
@@ -189,7 +190,7 @@ class OtherSetsTest {
         String act = fact.path("act").asText(fact.path("type").asText());
         if (wanted.contains(act)) {
           isAct = true;
-          for (String slot : List.of("claimant", "participant")) {
+          for (String slot : List.of("claimant", "participant", "party")) {
             JsonNode who = fact.path(slot);
             for (JsonNode one : who.isArray() ? who : List.of(who)) {
               isClaimant |=

@@ -202,11 +202,12 @@ class OtherProgramsTest {
 
   private static final Map<String, Set<String>> ABOVE =
       Map.of(
-          "LegalEntity", Set.of("Person", "Organization", "PublicBody"),
+          "LegalEntity", Set.of("LegalEntity", "Person", "Organization", "PublicBody"),
           "Organization", Set.of("Organization", "PublicBody"),
           "Document", Set.of("Article"),
           "Thing",
               Set.of(
+                  "LegalEntity",
                   "Person",
                   "Organization",
                   "PublicBody",

@@ -121,7 +121,14 @@ final class FactView {
   /** What a kind is coloured as: each kind of entity, events, roles, and claims of all sorts. */
   static String group(String kind) {
     return switch (kind) {
-      case "Person", "Organization", "Country", "Place", "Article", "Kinship", "Conflict" ->
+      case "Person",
+          "Organization",
+          "Group",
+          "Country",
+          "Place",
+          "Article",
+          "Kinship",
+          "Conflict" ->
           kind.toLowerCase(Locale.ROOT);
       case "Meeting", "Call", "Agreement", "StatusReport" -> "event";
       case "RoleHolding" -> "role";

@@ -34,7 +34,8 @@ final class ThingReader extends GraphReader {
   private static final int AROUND = 90;
 
   /** The classes of what acts or lies somewhere. */
-  static final List<String> ENTITIES = List.of("Person", "Country", "Organization", "Place");
+  static final List<String> ENTITIES =
+      List.of("Person", "Country", "Organization", "Group", "Place");
 
   private final DatasetGraph dataset;
   private final Graph knowledge;
