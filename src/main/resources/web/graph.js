@@ -16,7 +16,7 @@
   const status = document.getElementById("state");
   const field = (id) => document.getElementById(id);
   const FIELDS = ["from", "to", "source", "support"];
-  const ENTITIES = ["person", "organization", "group", "country", "place"];
+  const ENTITIES = ["person", "organization", "unnamedagent", "country", "place"];
   const SHAPES = { event: "round-rectangle", role: "tag", claim: "round-hexagon", kinship: "round-diamond" };
   const DONE = ["", "Held", "Ongoing", "Current"];
 

@@ -28,11 +28,12 @@ final class FollowTheMoney {
   private static final int ISO_CODE = 2;
 
   /** Those that FollowTheMoney takes for legal entities, who can be involved in an event. */
-  private static final Set<String> AGENTS = Set.of("Person", "Organization", "Group", "Country");
+  private static final Set<String> AGENTS =
+      Set.of("Person", "Organization", "UnnamedAgent", "Country");
 
   /** The schemata of the kinds that are named otherwise there. */
   private static final Map<String, String> SCHEMATA =
-      Map.of("Country", "PublicBody", "Group", "LegalEntity");
+      Map.of("Country", "PublicBody", "UnnamedAgent", "LegalEntity");
 
   private static final Set<String> BODIES = Set.of("Organization", "Country");
 

@@ -45,7 +45,7 @@ final class Neo4jFolder {
       Map.of(
           "Person", "Agent;Entity",
           "Organization", "Agent;Entity",
-          "Group", "Agent;Entity",
+          "UnnamedAgent", "Agent;Entity",
           "Country", "Place;Agent;Entity",
           "Place", "Entity",
           "RoleHolding", "Fact",

@@ -10,10 +10,12 @@ import org.newsgraph.model.Stance;
 final class Attribution {
   private final Modality modality;
   private final Parties parties;
+  private final Speakers speakers;
 
-  Attribution(Modality modality, Parties parties) {
+  Attribution(Modality modality, Parties parties, Speakers speakers) {
     this.modality = modality;
     this.parties = parties;
+    this.speakers = speakers;
   }
 
   /**
@@ -42,11 +44,24 @@ final class Attribution {
               && modality.isReporting(tree.lemma(head));
       if (reported) {
         int subject = tree.subject(head);
-        List<Party> speakers = subject == Tree.NONE ? List.of() : parties.of(tree, subject);
-        return new Said(Stance.ATTRIBUTED, speakers.isEmpty() ? null : speakers.get(0));
+        return new Said(Stance.ATTRIBUTED, subject == Tree.NONE ? null : source(tree, subject));
       }
     }
-    return new Said(Stance.ASSERTED, null);
+    return speakers
+        .byColon(tree)
+        .filter(said -> i >= said.first())
+        .map(said -> new Said(Stance.ATTRIBUTED, said.speaker()))
+        .orElse(new Said(Stance.ASSERTED, null));
+  }
+
+  /** The first that a noun phrase names, or else the people that it means without a name. */
+  private @Nullable Party source(Tree tree, int noun) {
+    List<Party> named = parties.of(tree, noun);
+    if (!named.isEmpty()) {
+      return named.get(0);
+    }
+    List<Integer> unnamed = parties.unnamedSources(tree, noun);
+    return unnamed.isEmpty() ? null : parties.unnamed(tree, unnamed.get(0));
   }
 
   /** "According to RBC-Ukraine, …": the source, where such words hang on a verb. */
@@ -56,10 +71,7 @@ final class Attribution {
         continue;
       }
       for (int pobj : Path.parse("prep:to").from(tree, c)) {
-        List<Party> sources = parties.of(tree, pobj);
-        if (!sources.isEmpty()) {
-          return Optional.of(new Said(Stance.ATTRIBUTED, sources.get(0)));
-        }
+        return Optional.of(new Said(Stance.ATTRIBUTED, source(tree, pobj)));
       }
       return Optional.of(new Said(Stance.ATTRIBUTED, null));
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Claim;
@@ -32,12 +31,14 @@ final class ClaimReader {
   }
 
   /** The claims that an article tells, in the order of the text. */
-  List<Claim> read(Discourse discourse, Parties parties, Attribution attribution) {
+  List<Claim> read(
+      Discourse discourse, Parties parties, Speakers speakers, Attribution attribution) {
     List<Claim> found = new ArrayList<>();
     for (Tree tree : discourse.trees()) {
       if (discourse.isImagined(tree)) {
         continue;
       }
+      speakers.said(tree).map(said -> stated(parties, said)).ifPresent(found::add);
       List<Claim> listed = lists.read(discourse, parties, attribution, tree);
       found.addAll(listed);
       if (!listed.isEmpty()) {
@@ -92,10 +93,12 @@ final class ClaimReader {
       return Optional.empty();
     }
     List<Party> claimants = agents(parties, tree, rule, "claimant", trigger);
-    if (claimants.isEmpty() && act != ClaimAct.STATE) {
-      claimants = unnamed(parties, tree, rule, trigger);
+    if (claimants.isEmpty()) {
+      claimants = unnamed(parties, tree, rule, trigger, act == ClaimAct.STATE);
+    } else if (!speaksOfSelf(parties, tree, rule, trigger, claimants)) {
+      return Optional.empty();
     }
-    if (claimants.isEmpty() || !speaksOfSelf(parties, tree, rule, trigger, claimants)) {
+    if (claimants.isEmpty()) {
       return Optional.empty();
     }
     Set<Thing> speakers = things(claimants);
@@ -136,6 +139,33 @@ final class ClaimReader {
                 List.of(evidence),
                 rule.id(),
                 precision.of(rule.id()))));
+  }
+
+  private Claim stated(Parties parties, Speakers.Said said) {
+    Tree tree = said.tree();
+    List<Party> about = new ArrayList<>();
+    for (int i = said.first(); i < said.end(); i++) {
+      if (tree.head(i) < said.first() || tree.head(i) >= said.end()) {
+        about.addAll(parties.namedUnder(tree, i));
+      }
+    }
+    return new Claim(
+        ClaimAct.STATE,
+        List.of(said.speaker().argument()),
+        List.of(),
+        arguments(
+            Parties.distinct(about).stream()
+                .filter(p -> p.thing() != said.speaker().thing() && !isSource(p))
+                .toList()),
+        said.words(),
+        null,
+        null,
+        new Grounds(
+            Stance.ASSERTED,
+            null,
+            List.of(said.evidence()),
+            "speaker-named",
+            precision.of("speaker-named")));
   }
 
   private boolean isGivenUp(Tree tree, int noun) {
@@ -215,17 +245,26 @@ final class ClaimReader {
     return new ArrayList<>(Parties.distinct(found));
   }
 
-  /** For acts, people without a name too: "opposition leaders demanded …". */
-  private static List<Party> unnamed(Parties parties, Tree tree, Rule rule, int trigger) {
+  /** People without a name: "opposition leaders demanded …"; for statements, "officials said …". */
+  private static List<Party> unnamed(
+      Parties parties, Tree tree, Rule rule, int trigger, boolean isStatement) {
+    Set<Integer> people = new LinkedHashSet<>();
     for (Path path : rule.slot("claimant")) {
       Set<Integer> tokens = path.from(tree, trigger);
+      for (int token : tokens) {
+        people.addAll(
+            isStatement ? parties.unnamedSources(tree, token) : parties.unnamedActors(tree, token));
+      }
       if (!tokens.isEmpty()) {
-        return tokens.stream()
-            .flatMap(token -> parties.unnamed(tree, token).stream())
-            .collect(Collectors.toCollection(ArrayList::new));
+        break;
       }
     }
-    return new ArrayList<>();
+    boolean isOfSelf =
+        rule.same().isEmpty()
+            || rule.same().stream()
+                .flatMap(path -> path.from(tree, trigger).stream())
+                .anyMatch(token -> people.contains(parties.governingSubject(tree, token)));
+    return isOfSelf ? people.stream().map(i -> parties.unnamed(tree, i)).toList() : List.of();
   }
 
   private static @Nullable Integer first(Tree tree, Rule rule, String slot, int trigger) {

@@ -35,7 +35,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
   private final Gazetteer gazetteer;
   private final Names names;
   private final Titles titles;
-  private final Collectives collectives;
+  private final UnnamedAgents unnamed;
   private final RoleReader roles;
   private final WhoIsWho whoIsWho;
   private final Quotations quotations;
@@ -55,7 +55,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     RuleSet rules = RuleSet.bundled();
     this.gazetteer = gazetteer;
     this.titles = new Titles();
-    this.collectives = new Collectives();
+    this.unnamed = new UnnamedAgents(titles);
     this.modality = new Modality();
     this.names = new Names(gazetteer, titles);
     this.roles = new RoleReader(titles, gazetteer, modality);
@@ -74,8 +74,9 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     List<Holding> holdings = roles.read(discourse);
     whoIsWho.resolve(discourse, holdings);
     quotations.resolve(discourse);
-    Parties parties = new Parties(discourse, titles, collectives, gazetteer, holdings);
-    Attribution attribution = new Attribution(modality, parties);
+    Parties parties = new Parties(discourse, titles, unnamed, gazetteer, holdings);
+    Speakers speakers = new Speakers(discourse, gazetteer);
+    Attribution attribution = new Attribution(modality, parties, speakers);
     Calendar calendar = calendar(discourse);
     List<Fact> facts = new ArrayList<>(holdings(discourse, holdings));
     for (EventMerger.Told told :
@@ -84,7 +85,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
         facts.add(event(told));
       }
     }
-    facts.addAll(distinct(claims.read(discourse, parties, attribution)));
+    facts.addAll(distinct(claims.read(discourse, parties, speakers, attribution)));
     facts.addAll(kinships.read(discourse));
     facts.sort(
         Comparator.comparing((Fact f) -> f.grounds().evidence().get(0))

@@ -28,19 +28,19 @@ final class Parties {
 
   private final Discourse discourse;
   private final Titles titles;
-  private final Collectives collectives;
+  private final UnnamedAgents unnamed;
   private final Gazetteer gazetteer;
   private final List<Holding> holdings;
 
   Parties(
       Discourse discourse,
       Titles titles,
-      Collectives collectives,
+      UnnamedAgents unnamed,
       Gazetteer gazetteer,
       List<Holding> holdings) {
     this.discourse = discourse;
     this.titles = titles;
-    this.collectives = collectives;
+    this.unnamed = unnamed;
     this.gazetteer = gazetteer;
     this.holdings = holdings;
   }
@@ -54,14 +54,23 @@ final class Parties {
     return distinct(found);
   }
 
-  /** The unnamed people that a noun phrase and its conjuncts mean. */
-  List<Party> unnamed(Tree tree, int noun) {
-    int antecedent = relativeAntecedent(tree, noun);
-    List<Party> found = new ArrayList<>();
-    for (int i : tree.conjuncts(antecedent)) {
-      collectives.named(discourse, titles, tree, i).ifPresent(found::add);
-    }
-    return distinct(found);
+  /** The heads of what means people without a name, who act, in a noun phrase with conjuncts. */
+  List<Integer> unnamedActors(Tree tree, int noun) {
+    return tree.conjuncts(relativeAntecedent(tree, noun)).stream()
+        .filter(i -> unnamed.isActor(tree, i))
+        .toList();
+  }
+
+  /** The same of people who may be cited. */
+  List<Integer> unnamedSources(Tree tree, int noun) {
+    return tree.conjuncts(relativeAntecedent(tree, noun)).stream()
+        .filter(i -> unnamed.isSource(tree, i))
+        .toList();
+  }
+
+  /** The unnamed people that a noun means, from now on a thing of the article. */
+  Party unnamed(Tree tree, int noun) {
+    return unnamed.party(discourse, tree, noun);
   }
 
   static List<Party> distinct(List<Party> parties) {
@@ -152,7 +161,7 @@ final class Parties {
    * "Norway said it would help": the subject of the clause that governs the pronoun's; its object
    * where the subject is a person, whom "it" does not mean.
    */
-  private int governingSubject(Tree tree, int i) {
+  int governingSubject(Tree tree, int i) {
     if (!PRONOUNS.contains(tree.lemma(i)) && !PRONOUNS.contains(Titles.word(tree, i))) {
       return Tree.NONE;
     }

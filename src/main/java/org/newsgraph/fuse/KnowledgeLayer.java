@@ -27,7 +27,7 @@ public final class KnowledgeLayer {
           Vocab.ng("publisher"));
 
   private static final List<String> ENTITIES =
-      List.of("Person", "Organization", "Group", "Country", "Place", "Role");
+      List.of("Person", "Organization", "UnnamedAgent", "Country", "Place", "Role");
 
   private KnowledgeLayer() {}
 

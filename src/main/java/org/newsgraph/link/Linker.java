@@ -89,7 +89,7 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
   }
 
   private List<Candidate> candidates(Referent referent, int number, Surroundings surroundings) {
-    if (referent.type() == EntityType.GROUP) {
+    if (referent.type() == EntityType.UNNAMED) {
       // Nothing known is without a name.
       return List.of();
     }
@@ -151,7 +151,7 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
       case PERSON -> entry.type() != EntityType.PERSON;
       case ORGANIZATION -> entry.type() == EntityType.PLACE;
       case COUNTRY, PLACE -> !isPlace;
-      case GROUP -> true;
+      case UNNAMED -> true;
     };
   }
 

@@ -38,7 +38,7 @@ final class OwnKeys {
     boolean isSurname = isPerson && !slug.contains("-");
     boolean hasCapital = !name.equals(name.toLowerCase(Locale.ROOT));
     boolean isTaken = gazetteer.entry(folder + slug).isPresent();
-    boolean isUnnamed = referent.type() == EntityType.GROUP || !hasCapital;
+    boolean isUnnamed = referent.type() == EntityType.UNNAMED || !hasCapital;
     if (isSurname || isTaken || isUnnamed || slug.isEmpty()) {
       String own = extraction.annotated().article().hash().substring(0, ARTICLE_PART);
       return folder + (slug.isEmpty() ? "" : slug + "-") + own + (isUnnamed ? "-" + number : "");

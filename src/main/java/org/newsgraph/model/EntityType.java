@@ -6,8 +6,8 @@ public enum EntityType {
   PERSON("Person"),
   /** A body. */
   ORGANIZATION("Organization"),
-  /** Unnamed people of one article who act together. */
-  GROUP("Group"),
+  /** People, or one person, whom an article gives no name. */
+  UNNAMED("UnnamedAgent"),
   /** A country or a territory that acts as one: an agent and a place. */
   COUNTRY("Country"),
   /** A city, region, building or other place. */

@@ -80,7 +80,7 @@ final class ArticlePage {
 
   private static void legend(Html html) {
     html.open("p", "class", "legend");
-    for (String kind : List.of("Person", "Organization", "Group", "Country", "Place")) {
+    for (String kind : List.of("Person", "Organization", "UnnamedAgent", "Country", "Place")) {
       html.element(
           "span", FactView.words(kind), "class", "mention of-" + kind.toLowerCase(Locale.ROOT));
       html.text(" ");

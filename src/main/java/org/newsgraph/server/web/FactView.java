@@ -123,7 +123,7 @@ final class FactView {
     return switch (kind) {
       case "Person",
           "Organization",
-          "Group",
+          "UnnamedAgent",
           "Country",
           "Place",
           "Article",

@@ -35,7 +35,7 @@ final class ThingReader extends GraphReader {
 
   /** The classes of what acts or lies somewhere. */
   static final List<String> ENTITIES =
-      List.of("Person", "Country", "Organization", "Group", "Place");
+      List.of("Person", "Country", "Organization", "UnnamedAgent", "Place");
 
   private final DatasetGraph dataset;
   private final Graph knowledge;

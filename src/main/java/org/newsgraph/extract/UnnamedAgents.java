@@ -1,29 +1,32 @@
 package org.newsgraph.extract;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Mention;
 
 /**
- * Unnamed people who act together: "human rights groups", "opposition leaders", "the rebels". Who
- * they are is known in their article alone.
+ * People without a name who act ("human rights groups", "opposition leaders", "the rebels") or are
+ * cited ("a senior official"). Who they are is known in their article alone.
  */
-final class Collectives {
+final class UnnamedAgents {
+  private final Titles titles;
   private final Set<String> people;
   private final Set<String> bodies;
   private final Set<String> masses;
   private final Set<String> quantifiers;
   private final Set<String> kinds;
+  private final Set<String> sources;
 
-  Collectives() {
-    Lexicon lexicon = Lexicon.bundled("collectives");
+  UnnamedAgents(Titles titles) {
+    this.titles = titles;
+    Lexicon lexicon = Lexicon.bundled("unnamed-agents");
     people = words(lexicon, "people");
     bodies = words(lexicon, "body");
     masses = words(lexicon, "mass");
     quantifiers = words(lexicon, "quantifier");
     kinds = words(lexicon, "kind");
+    sources = words(lexicon, "source");
   }
 
   private static Set<String> words(Lexicon lexicon, String use) {
@@ -33,29 +36,28 @@ final class Collectives {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The people that a noun phrase means, if it means such. */
-  Optional<Party> named(Discourse discourse, Titles titles, Tree tree, int noun) {
-    if (!tree.token(noun).isNoun() || tree.token(noun).isProper()) {
-      return Optional.empty();
-    }
-    int first = noun;
-    while (first > 0 && isModifier(tree, first - 1, noun)) {
-      first--;
-    }
-    if (!isCollective(titles, tree, first, noun)) {
-      return Optional.empty();
-    }
+  /** The people that a noun means: the same thing wherever an article has the same words. */
+  Party party(Discourse discourse, Tree tree, int noun) {
+    int first = first(tree, noun);
     String name = discourse.words(tree.span(first, noun + 1));
     Thing thing =
         discourse.things().stream()
-            .filter(t -> t.type() == EntityType.GROUP && t.names().contains(name))
+            .filter(t -> t.type() == EntityType.UNNAMED && t.names().contains(name))
             .findFirst()
-            .orElseGet(() -> discourse.newThing(EntityType.GROUP, null));
+            .orElseGet(() -> discourse.newThing(EntityType.UNNAMED, null));
     thing.addName(name);
     Reference reference =
         new Reference(
             tree, first, noun + 1, noun, Mention.Kind.DESCRIPTION, thing, "unnamed-people");
-    return Optional.of(new Party(reference, thing, false));
+    return new Party(reference, thing, false);
+  }
+
+  private int first(Tree tree, int noun) {
+    int first = noun;
+    while (first > 0 && isModifier(tree, first - 1, noun)) {
+      first--;
+    }
+    return first;
   }
 
   private boolean isModifier(Tree tree, int i, int noun) {
@@ -64,15 +66,32 @@ final class Collectives {
     return isWord && tree.under(i, noun) && !quantifiers.contains(tree.lemma(i));
   }
 
-  private boolean isCollective(Titles titles, Tree tree, int first, int noun) {
+  /** Whether a noun means people who may be cited without a name. */
+  boolean isSource(Tree tree, int noun) {
+    boolean isPlain = tree.token(noun).isNoun() && (!tree.token(noun).isProper() || noun == 0);
     String lemma = tree.lemma(noun);
-    boolean isPlural = tree.token(noun).tag().equals("NNS");
+    boolean isCited =
+        sources.contains(lemma)
+            || titles.isHead(tree, noun)
+            || titles.isBodyNoun(lemma)
+            || titles.isNamedBody(lemma);
+    return isPlain && isCited || isActor(tree, noun);
+  }
+
+  /** Whether a noun means people who act together. */
+  boolean isActor(Tree tree, int noun) {
+    // The first word of a sentence has a capital whatever it is.
+    if (!tree.token(noun).isNoun() || tree.token(noun).isProper() && noun > 0) {
+      return false;
+    }
+    String lemma = tree.lemma(noun);
+    boolean isPlural = tree.token(noun).tag().endsWith("S");
     if (people.contains(lemma) && isPlural || masses.contains(lemma)) {
       return true;
     }
     boolean isTold = false;
     boolean isOfPeople = false;
-    for (int i = first; i < noun; i++) {
+    for (int i = first(tree, noun); i < noun; i++) {
       isTold |= kinds.contains(tree.lemma(i)) || tree.token(i).isNoun() || isCapital(tree, i);
       isOfPeople |= people.contains(tree.lemma(i)) || masses.contains(tree.lemma(i));
     }
