@@ -97,6 +97,12 @@ final class Discourse {
     return true;
   }
 
+  /** Puts a reference in the place of another over the same words. */
+  void replace(Reference old, Reference other) {
+    references.set(references.indexOf(old), other);
+    Arrays.fill(byToken.get(old.tree().index()), old.first(), old.end(), other);
+  }
+
   /**
    * Adds a reference over words that another one covers too: "US-Russia", "Russian central bank".
    */

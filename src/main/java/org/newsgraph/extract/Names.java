@@ -26,6 +26,7 @@ final class Names {
   private final Titles titles;
   private final Metonymy metonymy;
   private final Set<String> honorifics;
+  private final CompanyNames companies = new CompanyNames();
 
   Names(Gazetteer gazetteer, Titles titles) {
     this.gazetteer = gazetteer;
@@ -62,6 +63,7 @@ final class Names {
     for (Tree tree : discourse.trees()) {
       demonyms(discourse, tree);
     }
+    companies.settle(discourse);
   }
 
   /**

@@ -49,6 +49,9 @@ final class UnnamedAgents {
     Reference reference =
         new Reference(
             tree, first, noun + 1, noun, Mention.Kind.DESCRIPTION, thing, "unnamed-people");
+    if (!discourse.references().contains(reference)) {
+      discourse.addFurther(reference);
+    }
     return new Party(reference, thing, false);
   }
 
