@@ -154,7 +154,17 @@ final class TrueCase {
         restored.set(i, written(form, i == 0 && label.equals(LOWER) ? CAPITAL : label, style));
       }
     }
-    return restored;
+    // Without a verb it is a label, or the name of one thing: "Arctic Fish Advisory Council".
+    return hasVerb(restored) ? restored : forms;
+  }
+
+  private boolean hasVerb(List<String> forms) {
+    for (String tag : Annotator.tags(tagger, words(forms))) {
+      if (tag.startsWith("VB")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Words words(List<String> forms) {

@@ -33,6 +33,7 @@ class TrueCaseTest {
           Foreign Minister Kari Lund met President Wei Zhang | Foreign Minister Kari Lund met President Wei Zhang
           The United States and China signed a Trade Agreement | The United States and China signed a Trade Agreement
           Lund Meets Zhang | Lund Meets Zhang
+          Oslo Arctic Fish Advisory Council | Oslo Arctic Fish Advisory Council
           """)
   void headlines_get_the_case_of_running_text_and_other_sentences_keep_theirs(
       String written, String expected) {
