@@ -28,9 +28,12 @@ final class Search {
       }
       """;
 
+  /** Who has no name of its own is looked for by none. */
+  private static final String UNNAMED_AGENT = "unnamedagent";
+
   /** What people look for first comes first; the kinds of entities, which stand for 0, are one. */
   private static final List<String> ORDER =
-      List.of("entity", "event", "role", "claim", "kinship", "conflict", "article");
+      List.of("entity", "event", "role", "claim", "kinship", "conflict", "article", UNNAMED_AGENT);
 
   private static final int PROMINENT = 50;
 
@@ -72,8 +75,10 @@ final class Search {
         (thing, score) -> {
           String kind = reader.kind(thing);
           if (!kind.isEmpty() && !kind.equals("ConflictSide")) {
-            boolean isExact = reader.label(thing).equalsIgnoreCase(words.strip());
-            int place = ORDER.indexOf(FactView.group(kind));
+            String group = FactView.group(kind);
+            boolean isExact =
+                reader.label(thing).equalsIgnoreCase(words.strip()) && !group.equals(UNNAMED_AGENT);
+            int place = ORDER.indexOf(group);
             ranked.add(
                 new Ranked(
                     new Found(
