@@ -172,9 +172,17 @@ final class EventReader {
       }
       return switch (status) {
         case PLANNED, HYPOTHETICAL -> Calendar.Tense.FUTURE;
-        case HELD, ONGOING -> Calendar.Tense.PAST;
+        case ONGOING -> isNow(carrier) ? Calendar.Tense.FUTURE : Calendar.Tense.PAST;
+        case HELD -> Calendar.Tense.PAST;
         case CANCELLED, DENIED -> Calendar.Tense.UNKNOWN;
       };
+    }
+
+    /** "is meeting him on Friday": the Friday to come. */
+    private boolean isNow(int verb) {
+      return verb != Tree.NONE
+          && tree.hasChild(
+              verb, c -> tree.lemma(c).equals("be") && tree.token(c).tag().matches("VBZ|VBP"));
     }
 
     /**
@@ -182,7 +190,8 @@ final class EventReader {
      */
     private EventStatus timed(
         EventStatus status, @Nullable DateRange date, @Nullable DateExpression expression) {
-      if (status == EventStatus.HELD && expression != null && expression.amount() > 0) {
+      boolean isTold = status == EventStatus.HELD || status == EventStatus.ONGOING;
+      if (isTold && expression != null && expression.amount() > 0) {
         // "next week's summit", whatever day it is.
         return EventStatus.PLANNED;
       }
@@ -193,7 +202,7 @@ final class EventReader {
         // "a follow-up to last year's conference": what is planned is the follow-up.
         return EventStatus.HELD;
       }
-      if (status != EventStatus.HELD) {
+      if (!isTold) {
         return status;
       }
       boolean present =
@@ -207,7 +216,7 @@ final class EventReader {
           expression != null
               && expression.kind() == DateExpression.Kind.DAYS
               && expression.amount() == 0;
-      return present && today ? EventStatus.ONGOING : status;
+      return status == EventStatus.HELD && present && today ? EventStatus.ONGOING : status;
     }
 
     private boolean isPossessive(@Nullable DateExpression expression) {
@@ -342,7 +351,7 @@ final class EventReader {
     private boolean belongs(int governor) {
       int at = governor;
       for (int depth = 0; depth < 6 && at != Tree.NONE; depth++) {
-        if (at == trigger || at == outer || at == carrier) {
+        if (at == trigger || at == outer || at == carrier || isOwnVerb(at)) {
           return true;
         }
         int head = tree.head(at);
@@ -354,7 +363,9 @@ final class EventReader {
               case "agent" -> head == carrier || modality.isLight(tree.lemma(head));
               case "acl", "relcl" -> modality.isLight(tree.lemma(at));
               case "pobj" ->
-                  head != Tree.NONE && PARTY_PREPOSITIONS.contains(tree.lemma(head))
+                  head != Tree.NONE
+                          && (PARTY_PREPOSITIONS.contains(tree.lemma(head))
+                              || isBuilding(token, head))
                       || isDate(token);
               case "prep" ->
                   PARTY_PREPOSITIONS.contains(tree.lemma(at))
@@ -368,6 +379,21 @@ final class EventReader {
         at = head;
       }
       return false;
+    }
+
+    /** "at a hotel in Oslo": the place of the common noun that tells where. */
+    private boolean isBuilding(int noun, int preposition) {
+      return PLACE_PREPOSITIONS.contains(tree.lemma(preposition))
+          && tree.token(noun).isNoun()
+          && !tree.token(noun).isProper();
+    }
+
+    /** "talks collapsed in Oslo": a verb that only tells of the event. */
+    private boolean isOwnVerb(int verb) {
+      return verb == tree.head(trigger)
+          && (tree.is(trigger, "nsubj") || tree.is(trigger, "nsubjpass"))
+          && tree.token(verb).isVerb()
+          && tree.child(verb, "dobj") == Tree.NONE;
     }
 
     /** "planned for Wednesday in Geneva": the place hangs on the day. */
@@ -456,7 +482,7 @@ final class EventReader {
     private boolean hangsOn(int head) {
       int at = head;
       for (int depth = 0; depth < 6 && at != Tree.NONE; depth++) {
-        if (at == trigger || at == outer || at == carrier) {
+        if (at == trigger || at == outer || at == carrier || isOwnVerb(at)) {
           return true;
         }
         boolean goesOn =

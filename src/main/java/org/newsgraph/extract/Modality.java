@@ -261,6 +261,12 @@ final class Modality {
         return true;
       }
     }
+    int subject = tree.child(verb, "nsubj");
+    if (subject != Tree.NONE
+        && tree.hasChild(verb, c -> c < subject && tree.is(c, "aux") && isInverted(tree, c))) {
+      // "Had she met him, …".
+      return true;
+    }
     int last = tree.size() - 1;
     while (last > 0 && tree.token(last).form().matches("[\"'`)]+")) {
       last--;
@@ -275,6 +281,10 @@ final class Modality {
       }
     }
     return true;
+  }
+
+  private static boolean isInverted(Tree tree, int auxiliary) {
+    return Set.of("had", "should", "were").contains(Titles.word(tree, auxiliary));
   }
 
   /**
