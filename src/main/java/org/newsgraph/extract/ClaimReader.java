@@ -168,8 +168,11 @@ final class ClaimReader {
             precision.of("speaker-named")));
   }
 
+  /** Who drops a demand makes it no more; whose demand others dismiss, does. */
   private boolean isGivenUp(Tree tree, int noun) {
-    return !tree.is(noun, "nsubj") && modality.isCalledOff(tree, noun);
+    return !tree.is(noun, "nsubj")
+        && modality.isCalledOff(tree, noun)
+        && tree.child(tree.head(noun), "agent") == Tree.NONE;
   }
 
   /**

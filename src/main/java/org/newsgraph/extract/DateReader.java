@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words of a sentence that tell when. */
 final class DateReader {
+  private static final Set<String> RANKS =
+      Set.of("first", "second", "third", "fourth", "fifth", "last", "only", "time");
+  private static final int RANK_REACH = 4;
+
   private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, Integer> WEEKDAYS = weekdays();
   private static final Map<String, Integer> SEASONS =
@@ -246,6 +250,18 @@ final class DateReader {
   }
 
   /** "last March", "this summer". */
+  /** "the first in a decade", "the worst in ten years": how long it had not been so. */
+  private boolean isRanked(int last) {
+    for (int i = last; i >= 0 && i > last - RANK_REACH; i--) {
+      if (tree.token(i).tag().equals("JJS")
+          || tree.token(i).tag().equals("RBS")
+          || RANKS.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<DateExpression> seasonOrMonth(int first, int unit, int amount) {
     if (month(unit) != 0 && isCapitalised(unit)) {
       return done(first, unit + 1, DateExpression.Kind.YEARLESS, 0, month(unit), 0, amount, 0, 0);
@@ -259,7 +275,8 @@ final class DateReader {
   /** "three days ago", "in two weeks". */
   private Optional<DateExpression> counted(int first, int number) {
     boolean ago = word(first + 2).equals("ago") || word(first + 2).equals("earlier");
-    boolean ahead = word(first - 1).equals("in") || word(first + 2).equals("later");
+    boolean ahead =
+        word(first - 1).equals("in") && !isRanked(first - 2) || word(first + 2).equals("later");
     if (!ago && !ahead) {
       return Optional.empty();
     }

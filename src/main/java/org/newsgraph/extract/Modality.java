@@ -138,7 +138,9 @@ final class Modality {
         // Who flies to Oslo to meet somebody, meets; who only wants or is willing to, may not.
         boolean isReached = gathering.contains(tree.lemma(governor));
         if (hasTo(tree, verb) && (tree.is(verb, "acl") || tree.is(verb, "advcl") && !isReached)) {
-          return EventStatus.PLANNED;
+          return tree.is(verb, "acl") && !tree.token(governor).isVerb()
+              ? planned(tree, governor, depth)
+              : EventStatus.PLANNED;
         }
         if (tree.token(governor).tag().startsWith("JJ") && hasTo(tree, verb)) {
           return EventStatus.HYPOTHETICAL;

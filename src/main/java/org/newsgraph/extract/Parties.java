@@ -23,7 +23,9 @@ final class Parties {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "we", "our", "those");
   private static final Set<String> AUTHORS = Set.of("by", "from");
-  private static final Set<String> STAFF = Set.of("campaign", "office", "camp", "transition");
+  private static final Set<String> STAFF =
+      Set.of(
+          "campaign", "office", "camp", "transition", "spokesman", "spokeswoman", "spokesperson");
   private static final Set<String> BELONGING = Set.of("of", "from", "for", "representing");
 
   private final Discourse discourse;

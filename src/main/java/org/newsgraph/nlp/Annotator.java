@@ -32,6 +32,9 @@ import org.newsgraph.model.Zone;
 public final class Annotator implements Stage<Article, Annotated> {
   private static final String FOLDER = "models/";
 
+  /** By how much a name must be better than none, in the model's weights. */
+  private static final int NAME_MARGIN = 25_000;
+
   /** Words of a sentence beyond which it is cut: no writer's sentence, but a table or a list. */
   private static final int MOST_WORDS = 180;
 
@@ -63,8 +66,7 @@ public final class Annotator implements Stage<Article, Annotated> {
     clusters = loaded(words);
     tagger = tagger(loaded(tags));
     trueCase = new TrueCase(caseTagger(loaded(cases)), tagger, clusters);
-    LinearModel found = loaded(names);
-    nameTagger = new SequenceTagger(found, new NameTemplate(), NameLabels.validity(found.labels()));
+    nameTagger = nameTagger(loaded(names));
     parser = new Parser(loaded(trees));
   }
 
@@ -139,6 +141,20 @@ public final class Annotator implements Stage<Article, Annotated> {
 
   static SequenceTagger tagger(LinearModel model) {
     return new SequenceTagger(model, new TagTemplate(), SequenceTagger.ANY);
+  }
+
+  /**
+   * Finds names, and rather none than a wrong one: with a margin the F1 on UNER's English
+   * development set, on which it was chosen, is three points higher.
+   */
+  static SequenceTagger nameTagger(LinearModel model) {
+    List<String> labels = model.labels();
+    return new SequenceTagger(
+        model,
+        new NameTemplate(),
+        NameLabels.validity(labels),
+        labels.indexOf(NameLabels.OUTSIDE),
+        NAME_MARGIN);
   }
 
   static SequenceTagger caseTagger(LinearModel model) {

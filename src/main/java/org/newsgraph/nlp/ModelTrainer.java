@@ -22,6 +22,7 @@ public final class ModelTrainer {
   private static final int KEPT_BACK = 50;
   private static final int TAG_ROUNDS = 8;
   private static final int NAME_ROUNDS = 7;
+  private static final int NAME_STARTS = 3;
 
   /** The share of capitalised words that the name finder learns to do without. */
   private static final double NAMES_MASKED = 0.2;
@@ -45,7 +46,7 @@ public final class ModelTrainer {
   private static final int CASE_ROUNDS = 5;
   private static final int CASE_PAIRS = 300_000;
   private static final int TAG_PAIRS = 900_000;
-  private static final int NAME_PAIRS = 1_300_000;
+  private static final int NAME_PAIRS = 2_100_000;
   private static final int PARSER_PAIRS = 2_300_000;
 
   private static final List<TrainingSentence> NONE = List.of();
@@ -93,7 +94,7 @@ public final class ModelTrainer {
     Files.createDirectories(models);
     for (Part part : parts) {
       ModelTrainer trainer = new ModelTrainer(data, models, progress);
-      trainer.read(part == Part.NAMES || part == Part.CASES ? NAME_SHARES : Map.of());
+      trainer.read(part);
       switch (part) {
         case TOKENS -> trainer.tokens();
         case LEMMAS -> trainer.lemmas();
@@ -105,7 +106,8 @@ public final class ModelTrainer {
     }
   }
 
-  private void read(Map<String, Double> shares) throws IOException {
+  private void read(Part part) throws IOException {
+    Map<String, Double> shares = part == Part.NAMES || part == Part.CASES ? NAME_SHARES : Map.of();
     List<Path> files;
     try (Stream<Path> listed = Files.list(data)) {
       files = listed.filter(file -> file.toString().matches(".*\\.tsv(\\.gz)?")).sorted().toList();
@@ -113,6 +115,7 @@ public final class ModelTrainer {
     if (files.isEmpty()) {
       throw new ConfigException("TRAINING-DATA", "no .tsv or .tsv.gz here", data.toString());
     }
+    CorpusNames names = part == Part.NAMES ? corpusNames(files) : null;
     for (Path file : files) {
       double share = shares.getOrDefault(String.valueOf(file.getFileName()).split("\\.")[0], 1.0);
       int number = 0;
@@ -120,12 +123,28 @@ public final class ModelTrainer {
         number++;
         // Multiples of the golden ratio spread the share evenly over the file.
         if (number * GOLDEN % 1 < share) {
-          (number % KEPT_BACK == 0 ? keptBack : training).add(sentence);
+          boolean isKeptBack = number % KEPT_BACK == 0;
+          if (names != null && !isKeptBack) {
+            names.agree(sentence);
+          }
+          (isKeptBack ? keptBack : training).add(sentence);
         }
       }
     }
     progress.accept(
         "%d sentences to learn from, %d kept back".formatted(training.size(), keptBack.size()));
+  }
+
+  /** Of all sentences, also of those that names are not learnt from. */
+  private static CorpusNames corpusNames(List<Path> files) throws IOException {
+    CorpusNames names = new CorpusNames();
+    for (Path file : files) {
+      TrainingSentence.read(file).forEach(names::countNames);
+    }
+    for (Path file : files) {
+      TrainingSentence.read(file).forEach(names::countUnnamed);
+    }
+    return names;
   }
 
   private void tokens() throws IOException {
@@ -181,7 +200,7 @@ public final class ModelTrainer {
     }
     LinearModel model =
         new TaggerTrainer(new CaseTemplate(), SequenceTagger.ANY, TrueCase.LABELS, 0)
-            .train("cases", examples, CASE_ROUNDS, CASE_PAIRS, progress);
+            .train("cases", examples, 1, CASE_ROUNDS, CASE_PAIRS, progress);
     write("cases.gz", model);
     SequenceTagger tagger = Annotator.caseTagger(model);
     long right = 0;
@@ -217,7 +236,7 @@ public final class ModelTrainer {
                         indices(order, sentence.tags)))
             .toList();
     return new TaggerTrainer(new TagTemplate(), SequenceTagger.ANY, order, 0)
-        .train("tags", examples, rounds, TAG_PAIRS, progress);
+        .train("tags", examples, 1, rounds, TAG_PAIRS, progress);
   }
 
   /**
@@ -257,7 +276,7 @@ public final class ModelTrainer {
     }
     LinearModel model =
         new TaggerTrainer(new NameTemplate(), NameLabels.validity(labels), labels, NAMES_MASKED)
-            .train("names", examples, NAME_ROUNDS, NAME_PAIRS, progress);
+            .train("names", examples, NAME_STARTS, NAME_ROUNDS, NAME_PAIRS, progress);
     write("names.gz", model);
   }
 

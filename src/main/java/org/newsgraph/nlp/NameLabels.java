@@ -15,7 +15,7 @@ import org.newsgraph.model.NameType;
  * several, I for one inside, L for the last, U for a name of one word.
  */
 final class NameLabels {
-  private static final String OUTSIDE = "O";
+  static final String OUTSIDE = "O";
 
   private static final Map<String, NameType> ONTO_NOTES =
       Map.of(

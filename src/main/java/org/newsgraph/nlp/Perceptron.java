@@ -54,6 +54,18 @@ final class Perceptron {
     }
   }
 
+  /** Forgets the weights but not their averages: several starts average several learners. */
+  void restart() {
+    for (int slot = 0; slot < table.length; slot += 2) {
+      long entry = table[slot + 1];
+      for (int p = start(entry); updates(entry) > 0 && p < start(entry) + count(entry); p++) {
+        totals[p] += (long) (step - since[p]) * (pairs[p] >> 8);
+        since[p] = step;
+        pairs[p] &= 255;
+      }
+    }
+  }
+
   /** Goes on to the next decision; averages run over decisions. */
   void step() {
     step++;

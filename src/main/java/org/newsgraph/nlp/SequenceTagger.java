@@ -9,8 +9,15 @@ import java.util.List;
  * @param model the weights
  * @param template the features
  * @param validity which label may follow which
+ * @param preferred a label that is chosen unless another is clearly better; -1: none
+ * @param margin by how much another has to be better than that, in the model's weights
  */
-record SequenceTagger(LinearModel model, Template template, Validity validity) {
+record SequenceTagger(
+    LinearModel model, Template template, Validity validity, int preferred, int margin) {
+  SequenceTagger(LinearModel model, Template template, Validity validity) {
+    this(model, template, validity, -1, 0);
+  }
+
   /** Any label may follow any. */
   static final Validity ANY = (label, last, wordsLeft) -> true;
 
@@ -44,6 +51,9 @@ record SequenceTagger(LinearModel model, Template template, Validity validity) {
       template.history(words, i, i > 0 ? labels[i - 1] : -1, i > 1 ? labels[i - 2] : -1, features);
       Arrays.fill(scores, 0);
       model.score(features, scores);
+      if (preferred >= 0) {
+        scores[preferred] += margin;
+      }
       labels[i] = best(scores, validity, i > 0 ? labels[i - 1] : -1, words.size - i - 1);
     }
     return labels;

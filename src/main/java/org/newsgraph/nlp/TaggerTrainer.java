@@ -60,12 +60,25 @@ final class TaggerTrainer {
     this.scores = new int[labels.size()];
   }
 
-  /** Learns from the examples, in an order that is the same every time. */
+  /**
+   * Learns from the examples, in an order that is the same every time.
+   *
+   * @param starts how often to begin anew; the model is the average of all that were learnt
+   */
   LinearModel train(
-      String name, List<Example> examples, int rounds, int mostPairs, Consumer<String> progress) {
+      String name,
+      List<Example> examples,
+      int starts,
+      int rounds,
+      int mostPairs,
+      Consumer<String> progress) {
     Random random = new Random(SEED);
     List<Example> order = new ArrayList<>(examples);
-    for (int round = 0; round < rounds; round++) {
+    for (int all = 0; all < starts * rounds; all++) {
+      int round = all % rounds;
+      if (round == 0 && all > 0) {
+        perceptron.restart();
+      }
       Collections.shuffle(order, random);
       long words = 0;
       long errors = 0;
@@ -77,7 +90,12 @@ final class TaggerTrainer {
       progress.accept(
           "%s: round %d of %d, %.2f %% of %d wrong, %d features"
               .formatted(
-                  name, round + 1, rounds, 100.0 * errors / words, words, perceptron.features()));
+                  name,
+                  all + 1,
+                  starts * rounds,
+                  100.0 * errors / words,
+                  words,
+                  perceptron.features()));
     }
     return perceptron.model(name, labels, mostPairs);
   }

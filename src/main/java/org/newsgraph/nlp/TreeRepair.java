@@ -50,6 +50,8 @@ final class TreeRepair {
       isChanged |= repair.twoSubjects(i);
       isChanged |= repair.unnamedObject(i);
       isChanged |= repair.personJoinedToPlace(i);
+      isChanged |= repair.clauseBehindPreposition(i) || repair.mainVerbUnderClause(i);
+      isChanged |= repair.joinedToWhatIsSaid(i) || repair.sayingBehindComma(i);
     }
     if (!isChanged) {
       return tree;
@@ -181,6 +183,117 @@ final class TreeRepair {
     return true;
   }
 
+  /**
+   * "met, a day after [the two countries] agreed on it": the noun right before a finite verb that
+   * nothing joins is the verb's subject, not the preposition's.
+   */
+  private boolean clauseBehindPreposition(int verb) {
+    int noun = verb - 1;
+    int other = heads[verb];
+    if (noun < 2
+        || other == NONE
+        || !isFinite(verb)
+        || !relations[verb].equals("conj")
+        || !relations[noun].equals("pobj")
+        || !tags[noun].startsWith("NN")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int preposition = heads[noun];
+    int join = child(other, Set.of("cc"), other);
+    if (other > preposition || leftmost(noun) != preposition + 1 || join != NONE && join < verb) {
+      return false;
+    }
+    becomeSubject(noun, verb);
+    relations[verb] = "advcl";
+    heads[preposition] = verb;
+    relations[preposition] = "mark";
+    return true;
+  }
+
+  /** "The demand that it withdraw [was dismissed]": a sentence's verb is not its subject's. */
+  private boolean mainVerbUnderClause(int verb) {
+    int clause = heads[verb];
+    int noun = clause == NONE ? NONE : heads[clause];
+    if (noun == NONE
+        || noun > clause
+        || clause > verb
+        || !relations[verb].equals("conj")
+        || !Set.of("acl", "relcl", "ccomp").contains(relations[clause])
+        || !relations[noun].equals("root")
+        || !tags[noun].startsWith("NN")
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(clause, Set.of("cc"), clause) != NONE
+        || !isFinite(verb) && child(verb, Set.of("aux", "auxpass"), clause) == NONE) {
+      return false;
+    }
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == noun ? verb : heads[i];
+    }
+    becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "denied that they had met, but [said] …": not "had said", which would need no new tense. */
+  private boolean joinedToWhatIsSaid(int verb) {
+    int told = heads[verb];
+    int outer = told == NONE ? NONE : heads[told];
+    int join = told == NONE ? NONE : child(told, Set.of("cc"), told);
+    if (outer == NONE
+        || outer > told
+        || !relations[verb].equals("conj")
+        || !relations[told].equals("ccomp")
+        || !tags[verb].equals("VBD")
+        || !tags[told].equals("VBN")
+        || !tags[outer].equals("VBD")
+        || join == NONE
+        || join > verb
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    heads[verb] = outer;
+    for (int i = told + 1; i < verb; i++) {
+      boolean isMark = relations[i].equals("punct") || relations[i].equals("cc");
+      heads[i] = heads[i] == told && isMark ? outer : heads[i];
+    }
+    return true;
+  }
+
+  /** "It will not see the day, [Lund said]." where the parser lets the day be what Lund said. */
+  private boolean sayingBehindComma(int verb) {
+    int subject = child(verb, Set.of("nsubj"), 0);
+    if (!relations[verb].equals("relcl")
+        || !isFinite(verb)
+        || subject == NONE
+        || subject > verb
+        || rightmost(subject) != verb - 1
+        || tags[subject].startsWith("W")
+        || !tags[Math.max(0, leftmost(subject) - 1)].equals(",")) {
+      return false;
+    }
+    for (int i = 0; i < heads.length; i++) {
+      boolean isFree = i > verb && !Parser.isMark(tags[i]);
+      if (isFree || heads[i] == verb && i != subject && !relations[i].equals("punct")) {
+        return false;
+      }
+    }
+    int root = verb;
+    while (heads[root] != NONE) {
+      root = heads[root];
+    }
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    heads[root] = verb;
+    relations[root] = "ccomp";
+    return true;
+  }
+
+  private boolean isFinite(int verb) {
+    return Set.of("VBD", "VBZ", "VBP").contains(tags[verb]);
+  }
+
   /** "met [his counterpart] Wei Zhang": a noun right behind a verb without an object is that. */
   private boolean unnamedObject(int verb) {
     int noun = isVerb(verb) ? child(verb, Set.of("dep"), verb) : NONE;
@@ -245,6 +358,17 @@ final class TreeRepair {
       begin--;
     }
     int noun = first - 1;
+    if (begin > 1
+        && tags[begin - 1].equals(",")
+        && tags[noun].startsWith("NNP")
+        && relations[noun].equals("conj")
+        && heads[noun] < begin
+        && child(verb, Set.of("ccomp"), 0) < begin
+        && child(verb, Set.of("ccomp"), 0) != NONE) {
+      // "He is in Oslo, [Lund] said": nothing joins Lund to Oslo.
+      becomeSubject(noun, verb);
+      return true;
+    }
     if (begin < 2
         || !tags[begin - 1].equals(",")
         || !tags[noun].startsWith("NN")
@@ -284,14 +408,21 @@ final class TreeRepair {
         || tag.equals("PRP$");
   }
 
-  /** Whether all before a comma is one phrase that hangs on the verb, begun by a preposition. */
+  /**
+   * Whether all before a comma is one phrase that hangs on the verb, begun by a preposition or a
+   * participle ("Speaking in Oslo, …").
+   */
   private boolean isOpeningPhrase(int comma, int verb) {
     boolean hasPreposition = false;
     for (int i = 0; i < comma; i++) {
       if (heads[i] == verb) {
         String relation = relations[i];
-        hasPreposition |= relation.equals("prep") || child(i, Set.of("prep", "pcomp"), i) != NONE;
-        if (!relation.equals("prep")
+        boolean isParticiple =
+            relation.equals("advcl") && (tags[i].equals("VBG") || tags[i].equals("VBN"));
+        hasPreposition |=
+            isParticiple || relation.equals("prep") || child(i, Set.of("prep", "pcomp"), i) != NONE;
+        if (!isParticiple
+            && !relation.equals("prep")
             && !relation.equals("punct")
             && !relation.equals("npadvmod")
             && !relation.equals("advmod")) {

@@ -53,8 +53,7 @@ class ModelFiguresTest {
     clusters = Annotator.clusters();
     tagger = Annotator.tagger(resource("tags.gz"));
     LinearModel nameModel = resource("names.gz");
-    names =
-        new SequenceTagger(nameModel, new NameTemplate(), NameLabels.validity(NameLabels.all()));
+    names = Annotator.nameTagger(nameModel);
     parser = new Parser(resource("parser.gz"));
     try (InputStream in = Annotator.class.getResourceAsStream("/models/lemmas.gz")) {
       lemmas = LemmaTable.read(in, "lemmas.gz");
