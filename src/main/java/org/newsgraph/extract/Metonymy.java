@@ -11,6 +11,7 @@ final class Metonymy {
   private final Set<String> locativePrepositions;
   private final Set<String> motionWords;
   private final Set<String> visitVerbs;
+  private final Set<String> occasions;
   private final Map<String, String> cues;
 
   Metonymy() {
@@ -18,6 +19,7 @@ final class Metonymy {
     locativePrepositions = words(lexicon, "locative");
     motionWords = words(lexicon, "motion");
     visitVerbs = words(lexicon, "visit");
+    occasions = words(lexicon, "occasion");
     cues =
         lexicon.rows().stream()
             .filter(row -> row.getOrDefault("use", "").startsWith("cue:"))
@@ -32,6 +34,11 @@ final class Metonymy {
         .filter(row -> use.equals(row.get("use")))
         .map(row -> row.getOrDefault("word", ""))
         .collect(Collectors.toSet());
+  }
+
+  /** Whether what is "at" a noun is at an event, not in a house: "at the Arctic Forum". */
+  boolean isOccasion(String lemma) {
+    return occasions.contains(lemma);
   }
 
   /** Whether a preposition says where. */

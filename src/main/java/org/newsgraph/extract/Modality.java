@@ -285,8 +285,10 @@ final class Modality {
     return true;
   }
 
+  /** Whether an auxiliary opens a clause; behind "never" or "only then" it tells what was. */
   private static boolean isInverted(Tree tree, int auxiliary) {
-    return Set.of("had", "should", "were").contains(Titles.word(tree, auxiliary));
+    boolean opens = auxiliary == 0 || tree.token(auxiliary - 1).tag().matches("\\W+|CC|``|''");
+    return opens && Set.of("had", "should", "were").contains(Titles.word(tree, auxiliary));
   }
 
   /**

@@ -137,7 +137,28 @@ final class Names {
         }
       }
     }
+    houses(tree, candidates);
     return resolve(candidates);
+  }
+
+  /** "at the Old Mill": words with capitals that nobody took for a name tell a house. */
+  private void houses(Tree tree, List<Found> candidates) {
+    for (int i = 2; i < tree.size(); i++) {
+      int end = i;
+      while (end < tree.size() && tree.token(end).tag().equals("NNP")) {
+        end++;
+      }
+      if (end > i
+          && Titles.word(tree, i - 1).equals("the")
+          && Titles.word(tree, i - 2).equals("at")
+          && !metonymy.isOccasion(tree.lemma(end - 1))
+          && !titles.isHead(tree, end - 1)) {
+        Found house = new Found(tree, i, end, NameType.FACILITY, List.of());
+        if (candidates.stream().noneMatch(c -> c.tree() == tree && c.overlaps(house))) {
+          candidates.add(house);
+        }
+      }
+    }
   }
 
   /** "Lund on Friday": the day is no part of the name. */
