@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.DateRange;
+import org.newsgraph.model.EntityType;
 import org.newsgraph.model.EventStatus;
 import org.newsgraph.model.EventType;
 import org.newsgraph.model.Mention;
@@ -293,7 +294,12 @@ final class EventReader {
       List<Reference> found = new ArrayList<>();
       for (Path path : rule.slot("place")) {
         for (int token : path.from(tree, trigger)) {
-          discourse.at(tree, token).filter(r -> r.thing().isPlace()).ifPresent(found::add);
+          // A country that hosts talks may do so anywhere.
+          discourse
+              .at(tree, token)
+              .filter(r -> r.thing().isPlace())
+              .filter(r -> !tree.is(token, "nsubj") || r.thing().type() == EntityType.PLACE)
+              .ifPresent(found::add);
         }
       }
       discourse.in(tree).stream()

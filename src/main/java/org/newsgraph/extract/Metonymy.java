@@ -12,6 +12,7 @@ final class Metonymy {
   private final Set<String> motionWords;
   private final Set<String> visitVerbs;
   private final Set<String> occasions;
+  private final Set<String> siteVerbs;
   private final Map<String, String> cues;
 
   Metonymy() {
@@ -20,6 +21,7 @@ final class Metonymy {
     motionWords = words(lexicon, "motion");
     visitVerbs = words(lexicon, "visit");
     occasions = words(lexicon, "occasion");
+    siteVerbs = words(lexicon, "site");
     cues =
         lexicon.rows().stream()
             .filter(row -> row.getOrDefault("use", "").startsWith("cue:"))
@@ -67,6 +69,8 @@ final class Metonymy {
       case "pobj" -> isPlaceOf(tree, head);
       case "compound", "nmod", "npadvmod", "appos" -> true;
       case "dobj", "nsubjpass" -> visitVerbs.contains(tree.lemma(head));
+      // "Oslo hosted talks": where they were.
+      case "nsubj" -> siteVerbs.contains(tree.lemma(head));
       default -> false;
     };
   }
