@@ -133,8 +133,8 @@ final class EventMerger {
       return false;
     }
     Reference place = mention.place();
-    boolean toldAlready =
-        event.place != null && place != null && shared(event.parties, mention.parties()) > 0;
+    int shared = shared(event.parties, mention.parties());
+    boolean toldAlready = shared > 1 || event.place != null && place != null && shared > 0;
     if (event.stance != mention.stance() && !mention.isDefinite() && !toldAlready) {
       return false;
     }

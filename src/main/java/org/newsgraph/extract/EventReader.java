@@ -340,7 +340,7 @@ final class EventReader {
       if ((tree.is(at, "compound") || tree.is(at, "nmod") || tree.is(at, "poss"))) {
         int noun = tree.head(at);
         if (noun == trigger) {
-          return reference.thing().type().label().equals("Place");
+          return reference.thing().type() == EntityType.PLACE && !isRegion(reference.thing());
         }
         at = noun;
       }
@@ -351,6 +351,11 @@ final class EventReader {
         return false;
       }
       return belongs(tree.head(preposition));
+    }
+
+    /** "Arctic talks", "Donbas talks": what they are about; "Geneva talks": where they are. */
+    private static boolean isRegion(Thing place) {
+      return place.known() != null && place.known().kind().contains("region");
     }
 
     /** Whether a token is the trigger, what carries it, or what names its parties. */

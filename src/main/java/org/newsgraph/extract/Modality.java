@@ -18,6 +18,10 @@ final class Modality {
   private static final Set<String> COPULAS =
       Set.of("be", "remain", "seem", "look", "appear", "stay");
   private static final Set<String> SETTINGS = Set.of("at", "during");
+
+  /** Behind these stands what really was, when something else was said: "denied it in a call". */
+  private static final Set<String> OCCASIONS = Set.of("at", "during", "in", "after", "since");
+
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "should", "lest");
 
   private final Map<String, EventStatus> modifiers = new HashMap<>();
@@ -570,7 +574,9 @@ final class Modality {
       return null;
     }
     EventStatus status = nouns.get(tree.lemma(head));
-    if (status != null && tree.token(head).isNoun()) {
+    if (status != null
+        && tree.token(head).isNoun()
+        && !OCCASIONS.contains(tree.lemma(preposition))) {
       return status;
     }
     int subject = tree.token(head).isVerb() ? tree.subject(head) : Tree.NONE;
