@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.model.EntityType;
 import org.newsgraph.model.EventStatus;
 import org.newsgraph.model.HoldingStatus;
-import org.newsgraph.model.Mention;
 
 /**
  * Finds who is an officer, or becomes one, or ceases to be one, by the verb that says so: "X is
@@ -101,7 +99,7 @@ final class Appointments {
     int object = tree.object(verb);
     Reference appointee =
         discourse.in(tree).stream()
-            .filter(r -> r.thing().isPerson() && r.kind() == Mention.Kind.NAME)
+            .filter(Reference::isPersonName)
             .filter(r -> r.first() == verb + 1 || r.head() == object || isApposed(r, object))
             .findFirst()
             .orElse(null);
@@ -132,7 +130,7 @@ final class Appointments {
             holding ->
                 (holding.organization() == null || isSent)
                         && appointer != null
-                        && isBody(appointer.thing())
+                        && appointer.thing().isBody()
                     ? holding.with(appointer)
                     : holding)
         .ifPresent(found::add);
@@ -141,10 +139,6 @@ final class Appointments {
   /** "Norway's envoy, X, was named …": the name stands beside the description. */
   private static boolean isApposed(Reference name, int described) {
     return name.tree().is(name.head(), "appos") && name.tree().head(name.head()) == described;
-  }
-
-  private static boolean isBody(Thing appointer) {
-    return appointer.type() == EntityType.COUNTRY || appointer.type() == EntityType.ORGANIZATION;
   }
 
   /** "X succeeded Y as head of …": one comes to the office, the other leaves it. */
@@ -173,7 +167,7 @@ final class Appointments {
       return Optional.empty();
     }
     return discourse.in(tree).stream()
-        .filter(r -> r.thing().isPerson() && r.kind() == Mention.Kind.NAME)
+        .filter(Reference::isPersonName)
         .filter(r -> r.head() == person || isApposed(r, person))
         .findFirst()
         .flatMap(
@@ -235,8 +229,7 @@ final class Appointments {
     }
     int head = Tree.NONE;
     for (; i < tree.size() && OfficePhrases.isInside(tree, i); i++) {
-      boolean isOwner = i + 1 < tree.size() && tree.token(i + 1).tag().equals("POS");
-      if (!isOwner && isTitle(discourse, tree, i)) {
+      if (!tree.isOwner(i) && isTitle(discourse, tree, i)) {
         head = i;
       }
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.newsgraph.model.Mention;
 
 /**
  * Which persons of an article "he" and "she" can mean: by forms of address, titles and first names,
@@ -19,7 +18,7 @@ final class Genders {
 
   Genders(Discourse discourse, List<Holding> holdings) {
     for (Reference reference : discourse.references()) {
-      if (!reference.thing().isPerson() || reference.kind() != Mention.Kind.NAME) {
+      if (!reference.isPersonName()) {
         continue;
       }
       Tree tree = reference.tree();

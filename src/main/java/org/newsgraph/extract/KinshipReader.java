@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsgraph.model.Grounds;
 import org.newsgraph.model.Kinship;
-import org.newsgraph.model.Mention;
 import org.newsgraph.model.Stance;
 
 /** Finds who is a relative of whom: "Trump's son-in-law Jared Kushner", "his wife, Michelle". */
@@ -125,6 +124,6 @@ final class KinshipReader {
   }
 
   private static Optional<Reference> named(Discourse discourse, Tree tree, int i) {
-    return discourse.at(tree, i).filter(r -> r.thing().isPerson() && r.kind() == Mention.Kind.NAME);
+    return discourse.at(tree, i).filter(Reference::isPersonName);
   }
 }

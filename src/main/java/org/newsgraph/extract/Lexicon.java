@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.newsgraph.model.ConfigException;
 
 /**
@@ -68,6 +70,14 @@ record Lexicon(String file, List<Map<String, String>> rows) {
   /** The values of a column, in the order of the file. */
   List<String> column(String name) {
     return rows.stream().map(row -> row.getOrDefault(name, "")).toList();
+  }
+
+  /** The words of one use, in a table of words and what each is used for. */
+  Set<String> words(String use) {
+    return rows.stream()
+        .filter(row -> use.equals(row.get("use")))
+        .map(row -> row.getOrDefault("word", ""))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** From one column to another; the first row wins. */

@@ -17,11 +17,11 @@ final class Metonymy {
 
   Metonymy() {
     Lexicon lexicon = Lexicon.bundled("place-words");
-    locativePrepositions = words(lexicon, "locative");
-    motionWords = words(lexicon, "motion");
-    visitVerbs = words(lexicon, "visit");
-    occasions = words(lexicon, "occasion");
-    siteVerbs = words(lexicon, "site");
+    locativePrepositions = lexicon.words("locative");
+    motionWords = lexicon.words("motion");
+    visitVerbs = lexicon.words("visit");
+    occasions = lexicon.words("occasion");
+    siteVerbs = lexicon.words("site");
     cues =
         lexicon.rows().stream()
             .filter(row -> row.getOrDefault("use", "").startsWith("cue:"))
@@ -29,13 +29,6 @@ final class Metonymy {
                 Collectors.toMap(
                     row -> row.getOrDefault("word", ""),
                     row -> row.getOrDefault("use", "").substring("cue:".length())));
-  }
-
-  private static Set<String> words(Lexicon lexicon, String use) {
-    return lexicon.rows().stream()
-        .filter(row -> use.equals(row.get("use")))
-        .map(row -> row.getOrDefault("word", ""))
-        .collect(Collectors.toSet());
   }
 
   /** Whether what is "at" a noun is at an event, not in a house: "at the Arctic Forum". */

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.model.EntityType;
-import org.newsgraph.model.Mention;
 
 /**
  * Several holders behind one title in the plural: "Presidents X of Norway and Y of China",
@@ -23,7 +21,7 @@ final class OfficeLists {
       Reference before = discourse.at(tree, i).orElse(null);
       if (isLink(tree, i)) {
         i--;
-      } else if (before != null && isPerson(before)) {
+      } else if (before != null && before.isPersonName()) {
         first = before;
         i = before.first() - 1;
       } else if (before != null && isOf(tree, before)) {
@@ -42,7 +40,7 @@ final class OfficeLists {
     int i = first.end();
     while (i < tree.size()) {
       Reference next = discourse.at(tree, i).orElse(null);
-      if (next != null && isPerson(next)) {
+      if (next != null && next.isPersonName()) {
         names.add(next);
         i = next.end();
       } else if (next != null && isOf(tree, next)) {
@@ -60,17 +58,8 @@ final class OfficeLists {
     return tree.token(i).form().equals(",") || tree.lemma(i).equals("and");
   }
 
-  private static boolean isPerson(Reference reference) {
-    return reference.thing().isPerson() && reference.kind() == Mention.Kind.NAME;
-  }
-
-  private static boolean isBody(Reference reference) {
-    return reference.thing().type() == EntityType.COUNTRY
-        || reference.thing().type() == EntityType.ORGANIZATION;
-  }
-
   private static boolean isOf(Tree tree, Reference body) {
-    return isBody(body) && body.first() > 0 && tree.lemma(body.first() - 1).equals("of");
+    return body.thing().isBody() && body.first() > 0 && tree.lemma(body.first() - 1).equals("of");
   }
 
   /**
@@ -100,7 +89,7 @@ final class OfficeLists {
     Tree tree = name.tree();
     int of = name.end();
     return of + 1 < tree.size() && tree.lemma(of).equals("of")
-        ? discourse.at(tree, of + 1).filter(OfficeLists::isBody).orElse(null)
+        ? discourse.at(tree, of + 1).filter(r -> r.thing().isBody()).orElse(null)
         : null;
   }
 
@@ -108,8 +97,8 @@ final class OfficeLists {
   static boolean joinsBodies(Discourse discourse, Tree tree, int i) {
     return i > 0
         && i + 1 < tree.size()
-        && discourse.at(tree, i - 1).filter(OfficeLists::isBody).isPresent()
-        && discourse.at(tree, i + 1).filter(OfficeLists::isBody).isPresent();
+        && discourse.at(tree, i - 1).filter(r -> r.thing().isBody()).isPresent()
+        && discourse.at(tree, i + 1).filter(r -> r.thing().isBody()).isPresent();
   }
 
   /** The bodies that are named in the phrase around a title's head, in their order. */
@@ -122,7 +111,7 @@ final class OfficeLists {
     for (int i = from; i < end; i++) {
       Reference reference = discourse.at(tree, i).orElse(null);
       if (reference != null && i != head) {
-        if (isBody(reference)) {
+        if (reference.thing().isBody()) {
           bodies.add(reference);
         }
         i = reference.end() - 1;
@@ -132,12 +121,12 @@ final class OfficeLists {
   }
 
   private static boolean isInPhrase(Discourse discourse, Tree tree, int i) {
-    return discourse.at(tree, i).filter(OfficeLists::isBody).isPresent()
+    return discourse.at(tree, i).filter(r -> r.thing().isBody()).isPresent()
         || tree.token(i).isNoun()
         || tree.token(i).tag().startsWith("JJ")
         || tree.token(i).tag().equals("POS")
         || isLink(tree, i)
             && i > 0
-            && discourse.at(tree, i - 1).filter(OfficeLists::isBody).isPresent();
+            && discourse.at(tree, i - 1).filter(r -> r.thing().isBody()).isPresent();
   }
 }

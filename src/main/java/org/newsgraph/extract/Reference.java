@@ -36,6 +36,11 @@ record Reference(
     return new Mention(span, tree.index(), first, end, head, kind, thing.number(), reason, literal);
   }
 
+  /** Whether it is a person's name. */
+  boolean isPersonName() {
+    return kind == Mention.Kind.NAME && thing.isPerson();
+  }
+
   /** Whether it is a name or an adjective, not a description or pronoun. */
   boolean isNamed() {
     return kind == Mention.Kind.NAME || kind == Mention.Kind.DEMONYM;

@@ -260,8 +260,7 @@ final class RoleReader {
     int phrase = i;
     while (i < limit) {
       String word = Titles.word(tree, i);
-      boolean head =
-          titles.isHead(tree, i) && !endsInsideTitle(tree, i) && !isFollowedByPossessive(tree, i);
+      boolean head = titles.isHead(tree, i) && !endsInsideTitle(tree, i) && !tree.isOwner(i);
       if (head) {
         // "…, a minister said", "…, First Lady Y": of another.
         boolean isOther =
@@ -293,11 +292,7 @@ final class RoleReader {
   }
 
   private static boolean isPossessive(Reference reference) {
-    return isFollowedByPossessive(reference.tree(), reference.end() - 1);
-  }
-
-  private static boolean isFollowedByPossessive(Tree tree, int i) {
-    return i + 1 < tree.size() && tree.token(i + 1).tag().equals("POS");
+    return reference.tree().isOwner(reference.end() - 1);
   }
 
   /** Whether the next word heads the title too, so that this one only modifies it. */

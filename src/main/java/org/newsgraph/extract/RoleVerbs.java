@@ -119,11 +119,7 @@ final class RoleVerbs {
   void dismissals(Discourse discourse, Tree tree, List<Holding> found) {
     for (int i = 0; i < tree.size(); i++) {
       if (titles.isPredecessor(tree.lemma(i))) {
-        for (int c : tree.children(i)) {
-          if (tree.is(c, "appos")) {
-            discourse.headedBy(tree, c).ifPresent(r -> end(r.thing(), found));
-          }
-        }
+        endApposed(discourse, tree, i, found);
       }
       if (!tree.token(i).isVerb() || !titles.isDismissal(tree.lemma(i)) || tree.isNegated(i)) {
         continue;
@@ -131,11 +127,15 @@ final class RoleVerbs {
       int object = tree.object(i);
       if (object != Tree.NONE) {
         discourse.headedBy(tree, object).ifPresent(r -> end(r.thing(), found));
-        for (int c : tree.children(object)) {
-          if (tree.is(c, "appos")) {
-            discourse.headedBy(tree, c).ifPresent(r -> end(r.thing(), found));
-          }
-        }
+        endApposed(discourse, tree, object, found);
+      }
+    }
+  }
+
+  private static void endApposed(Discourse discourse, Tree tree, int noun, List<Holding> found) {
+    for (int c : tree.children(noun)) {
+      if (tree.is(c, "appos")) {
+        discourse.headedBy(tree, c).ifPresent(r -> end(r.thing(), found));
       }
     }
   }

@@ -67,6 +67,11 @@ final class Thing {
     return type == EntityType.PLACE || type == EntityType.COUNTRY;
   }
 
+  /** Whether it can have offices: a country, ministry, firm. */
+  boolean isBody() {
+    return type == EntityType.ORGANIZATION || type == EntityType.COUNTRY;
+  }
+
   /** Whether it can speak, meet and sign. */
   boolean isAgent() {
     return type != EntityType.PLACE || known != null && known.kind().equals("world-region");

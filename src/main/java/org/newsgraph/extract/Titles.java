@@ -66,34 +66,27 @@ final class Titles {
         default -> {}
       }
     }
-    bodies = words(words, "body");
-    groups = words(words, "group");
-    national = words(words, "national");
-    named = words(words, "named");
-    bodyNouns = words(words, "body-noun");
-    appointments = words(words, "appointment");
-    dismissals = words(words, "dismissal");
-    ranks = words(words, "rank");
-    attitudes = words(words, "attitude");
-    nominations = words(words, "nomination");
-    entries = words(words, "entry");
-    exits = words(words, "exit");
-    successions = words(words, "succession");
-    onesOfTwo = words(words, "one-of-two");
-    predecessors = words(words, "predecessor");
-    epithets = words(words, "epithet");
-    times = words(words, "time");
+    bodies = words.words("body");
+    groups = words.words("group");
+    national = words.words("national");
+    named = words.words("named");
+    bodyNouns = words.words("body-noun");
+    appointments = words.words("appointment");
+    dismissals = words.words("dismissal");
+    ranks = words.words("rank");
+    attitudes = words.words("attitude");
+    nominations = words.words("nomination");
+    entries = words.words("entry");
+    exits = words.words("exit");
+    successions = words.words("succession");
+    onesOfTwo = words.words("one-of-two");
+    predecessors = words.words("predecessor");
+    epithets = words.words("epithet");
+    times = words.words("time");
   }
 
   private static String kind(Map<String, String> row) {
     return row.getOrDefault("kind", "other");
-  }
-
-  private static Set<String> words(Lexicon lexicon, String use) {
-    return lexicon.rows().stream()
-        .filter(row -> use.equals(row.get("use")))
-        .map(row -> row.getOrDefault("word", ""))
-        .collect(Collectors.toSet());
   }
 
   /** Whether a token is a noun, in the singular or plural, that heads a title: "minister". */

@@ -342,6 +342,11 @@ final class Tree {
     return first;
   }
 
+  /** Whether "'s" follows: "the president's". */
+  boolean isOwner(int i) {
+    return i + 1 < size() && token(i + 1).tag().equals("POS");
+  }
+
   /** What a verb is done to: its direct object, or the subject of a passive. */
   int object(int verb) {
     for (String relation : List.of("dobj", "nsubjpass")) {

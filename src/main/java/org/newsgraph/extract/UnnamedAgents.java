@@ -1,7 +1,6 @@
 package org.newsgraph.extract;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Mention;
 
@@ -21,19 +20,12 @@ final class UnnamedAgents {
   UnnamedAgents(Titles titles) {
     this.titles = titles;
     Lexicon lexicon = Lexicon.bundled("unnamed-agents");
-    people = words(lexicon, "people");
-    bodies = words(lexicon, "body");
-    masses = words(lexicon, "mass");
-    quantifiers = words(lexicon, "quantifier");
-    kinds = words(lexicon, "kind");
-    sources = words(lexicon, "source");
-  }
-
-  private static Set<String> words(Lexicon lexicon, String use) {
-    return lexicon.rows().stream()
-        .filter(row -> use.equals(row.get("use")))
-        .map(row -> row.getOrDefault("word", ""))
-        .collect(Collectors.toUnmodifiableSet());
+    people = lexicon.words("people");
+    bodies = lexicon.words("body");
+    masses = lexicon.words("mass");
+    quantifiers = lexicon.words("quantifier");
+    kinds = lexicon.words("kind");
+    sources = lexicon.words("source");
   }
 
   /** The people that a noun means: the same thing wherever an article has the same words. */
@@ -49,7 +41,7 @@ final class UnnamedAgents {
     Reference reference =
         new Reference(
             tree, first, noun + 1, noun, Mention.Kind.DESCRIPTION, thing, "unnamed-people");
-    if (!discourse.references().contains(reference)) {
+    if (!discourse.furtherAt(tree, noun).contains(reference)) {
       discourse.addFurther(reference);
     }
     return new Party(reference, thing, false);

@@ -127,7 +127,7 @@ final class TreeRepair {
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
-    boolean isFinite = Set.of("VBD", "VBZ", "VBP").contains(tags[verb]);
+    boolean isFinite = isFinite(verb);
     boolean isParticiple = tags[verb].equals("VBN");
     boolean hasObject = isParticiple && child(verb, Set.of("dobj"), verb) != NONE;
     // "Israel's prime minister, X, [called] on Iran": else the sentence would have no verb.
@@ -162,7 +162,7 @@ final class TreeRepair {
         || noun > verb
         || !relations[verb].equals("conj")
         || !tags[noun].startsWith("NN")
-        || !Set.of("VBD", "VBZ", "VBP").contains(tags[verb])
+        || !isFinite(verb)
         || other <= noun
         || other > verb
         || !tags[other].startsWith("NN")) {
