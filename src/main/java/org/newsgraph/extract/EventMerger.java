@@ -144,8 +144,7 @@ final class EventMerger {
     if (event.date != null && mention.date() != null && !overlap(event.date, mention.date())) {
       return false;
     }
-    boolean bothNamed = event.parties.size() > 1 && mention.parties().size() > 1;
-    if (!bothNamed || mention.continues()) {
+    if (isOneSide(event.parties) || isOneSide(mention.parties()) || mention.continues()) {
       return true;
     }
     int fewer = Math.min(event.parties.size(), mention.parties().size());
@@ -181,6 +180,12 @@ final class EventMerger {
       }
     }
     return shared;
+  }
+
+  /** One party or none; or a country and one who acts for it, who contradict nobody. */
+  private boolean isOneSide(List<Party> all) {
+    long persons = all.stream().filter(party -> party.thing().isPerson()).count();
+    return all.size() < 2 || all.size() == 2 && persons == 1 && countries(all).size() == 1;
   }
 
   /**

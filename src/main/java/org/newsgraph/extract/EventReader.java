@@ -28,6 +28,13 @@ final class EventReader {
           "round", "series", "set", "day", "session", "flurry", "week", "string", "number",
           "spate");
 
+  /** "a delegation led by Lund": she comes with it. */
+  private static final List<Path> MEMBERS =
+      List.of(
+          Path.parse("acl:lead|head/agent"),
+          Path.parse("prep:including|include"),
+          Path.parse("relcl:include/dobj"));
+
   private static final Set<String> ARRIVALS = Set.of("in", "at", "to");
 
   private final RuleSet rules;
@@ -244,6 +251,9 @@ final class EventReader {
       }
       whereClause().ifPresent(tokens::add);
       whoAll().ifPresent(tokens::add);
+      for (Path path : MEMBERS) {
+        List.copyOf(tokens).forEach(token -> tokens.addAll(path.from(tree, token)));
+      }
       List<Party> who = new ArrayList<>();
       for (int token : tokens) {
         for (Party party : parties.of(tree, token)) {
@@ -308,9 +318,23 @@ final class EventReader {
           .sorted(Comparator.comparing(r -> !tree.is(r.head(), "compound")))
           .forEach(found::add);
       if (found.isEmpty()) {
-        arrival().ifPresent(found::add);
+        whereOf().or(this::arrival).ifPresent(found::add);
       }
       return found;
+    }
+
+    /** "arrived in Davos, where she met Xi": the place right before the clause that tells of it. */
+    private Optional<Reference> whereOf() {
+      int verb = tree.clause(trigger);
+      for (int c : tree.children(verb)) {
+        if (c < verb && tree.lemma(c).equals("where")) {
+          return discourse.in(tree).stream()
+              .filter(r -> r.end() <= c && r.thing().isPlace())
+              .filter(r -> r.kind() == Mention.Kind.NAME)
+              .reduce((a, b) -> b);
+        }
+      }
+      return Optional.empty();
     }
 
     /** "arrived in Beijing and met Xi": where who meets has come to. */
@@ -370,9 +394,12 @@ final class EventReader {
         boolean goesOn =
             switch (tree.relation(at)) {
               case "conj", "npadvmod", "dobj" -> true;
+              // "met adviser Lund in Oslo".
+              case "appos" -> tree.token(at).isProper();
               case "nsubj", "nsubjpass" -> head == carrier;
               case "agent" -> head == carrier || modality.isLight(tree.lemma(head));
-              case "acl", "relcl" -> modality.isLight(tree.lemma(at));
+              case "acl", "relcl", "xcomp" -> modality.isLight(tree.lemma(at));
+              case "acomp" -> tree.lemma(head).equals("be");
               case "pobj" ->
                   head != Tree.NONE
                           && (PARTY_PREPOSITIONS.contains(tree.lemma(head))
@@ -508,7 +535,8 @@ final class EventReader {
                   "advmod",
                   "conj" ->
                   true;
-              case "acl", "relcl" -> modality.isLight(tree.lemma(at));
+              case "acl", "relcl", "xcomp" -> modality.isLight(tree.lemma(at));
+              case "acomp" -> tree.lemma(tree.head(at)).equals("be");
               default -> false;
             };
         if (!goesOn) {

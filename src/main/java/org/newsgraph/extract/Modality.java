@@ -312,8 +312,7 @@ final class Modality {
       int head = tree.head(at);
       if (head != Tree.NONE && hasTo(tree, at)) {
         boolean mustOrAims =
-            tree.is(at, "xcomp") && tree.lemma(head).equals("have")
-                || tree.is(at, "acl") && nouns.containsKey(tree.lemma(head));
+            tree.is(at, "xcomp") && tree.lemma(head).equals("have") || isOfNoun(tree, at);
         if (mustOrAims) {
           return true;
         }
@@ -340,6 +339,21 @@ final class Modality {
       at = head;
     }
     return false;
+  }
+
+  /**
+   * "the right to reject", "a deadline for Russia to agree", "gave her a week to accept": what may
+   * or should be done. A decision to reject rejects.
+   */
+  private boolean isOfNoun(Tree tree, int verb) {
+    int head = tree.head(verb);
+    if (tree.is(verb, "advcl") && tree.child(head, "dative") != Tree.NONE) {
+      return true;
+    }
+    String lemma = tree.lemma(head);
+    return (tree.is(verb, "acl") || tree.is(verb, "advcl") || tree.is(verb, "relcl"))
+        && tree.token(head).isNoun()
+        && (nouns.containsKey(lemma) || !implicatives.contains(lemma));
   }
 
   /** "almost met", "hardly demanded": did not. */

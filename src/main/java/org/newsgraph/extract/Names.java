@@ -25,14 +25,12 @@ final class Names {
   private final Gazetteer gazetteer;
   private final Titles titles;
   private final Metonymy metonymy;
-  private final Set<String> honorifics;
   private final CompanyNames companies = new CompanyNames();
 
   Names(Gazetteer gazetteer, Titles titles) {
     this.gazetteer = gazetteer;
     this.titles = titles;
     this.metonymy = new Metonymy();
-    this.honorifics = Set.copyOf(Lexicon.bundled("honorifics").column("word"));
   }
 
   /** A stretch of tokens that names something. */
@@ -187,6 +185,32 @@ final class Names {
             new Found(tree, first, end, NameType.PERSON, known(tree.words(first, end), own)));
       }
     }
+    return behindPost(tree, name, own);
+  }
+
+  /** "ambassador to [Washington Simon Karam]": behind the place of the post stands its holder. */
+  private Optional<Found> behindPost(Tree tree, Name name, Set<String> own) {
+    int first = name.first();
+    if (first < 2
+        || name.type() == NameType.ORGANIZATION
+        || !titles.isHead(tree, first - 2)
+        || !Set.of("to", "for").contains(Titles.word(tree, first - 1))) {
+      return Optional.empty();
+    }
+    for (int holder = name.end() - 2; holder > first; holder--) {
+      boolean isPost =
+          known(tree.words(first, holder), own).stream()
+              .anyMatch(e -> e.type() == EntityType.PLACE || e.type() == EntityType.COUNTRY);
+      if (isPost && known(tree.words(first, name.end()), own).isEmpty()) {
+        return Optional.of(
+            new Found(
+                tree,
+                holder,
+                name.end(),
+                NameType.PERSON,
+                known(tree.words(holder, name.end()), own)));
+      }
+    }
     return Optional.empty();
   }
 
@@ -225,7 +249,8 @@ final class Names {
         return end - first > 1
             || tree.token(i).isProper()
             || tree.token(i).tag().startsWith("JJ")
-            || tree.token(i).form().length() > 4;
+            || tree.token(i).form().length() > 4
+            || tree.token(i).form().matches("\\p{Lu}+\\d+");
       }
     }
     return false;
@@ -239,9 +264,7 @@ final class Names {
         && (tree.token(end - 1).tag().equals("POS") || tree.token(end - 1).form().equals(","))) {
       end--;
     }
-    while (first < end - 1
-        && name.type() == NameType.PERSON
-        && honorifics.contains(tree.token(first).form().toLowerCase(Locale.ROOT))) {
+    while (first < end - 1 && name.type() == NameType.PERSON && titles.isHonorific(tree, first)) {
       first++;
     }
     while (first < end - 1 && tree.token(first).tag().equals("DT")) {

@@ -153,6 +153,11 @@ final class OfficePhrases {
           // "Indians Manager": a team's name, no country's.
           continue;
         }
+        if (organization != null && organization.thing().type() != EntityType.PLACE && isField(r)) {
+          // "US Middle East envoy": what the office is about.
+          i = r.end() - 1;
+          continue;
+        }
         if (r.thing().known() == null && titles.isPhrase(tree.words(r.end() - 1, head + 1))) {
           // "Energy Minister": the field is no body, whatever the name finder thought.
           continue;
@@ -165,7 +170,7 @@ final class OfficePhrases {
     while (begin < head
         && !titles.isPhrase(tree.words(begin, head + 1))
         && (tree.token(begin).tag().equals("POS")
-            || tree.lemma(begin).equals("counterpart")
+            || titles.isCounterpart(tree.lemma(begin))
             || titles.isEpithet(tree.token(begin).form())
             || titles.marker(tree.token(begin).form()) != null)) {
       begin++;
@@ -254,6 +259,15 @@ final class OfficePhrases {
             status,
             evidence,
             rule));
+  }
+
+  /** A region or country by its own name, behind whose office it is. */
+  private static boolean isField(Reference place) {
+    EntityType type = place.thing().type();
+    GazetteerEntry known = place.thing().known();
+    return place.kind() == Mention.Kind.NAME
+        && (type == EntityType.COUNTRY || type == EntityType.PLACE)
+        && (known == null || known.standsFor() == null);
   }
 
   /** How many letters of "Presidents", said of each of several, are the plural's alone. */
@@ -346,6 +360,7 @@ final class OfficePhrases {
     int i = first - 1;
     while (i > head
         && (tree.token(i).tag().equals("DT")
+            || tree.token(i).tag().equals("POS")
             || tree.token(i).tag().startsWith("JJ")
             || tree.token(i).isNoun())) {
       i--;

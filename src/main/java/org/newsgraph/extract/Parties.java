@@ -2,11 +2,13 @@ package org.newsgraph.extract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Gazetteer;
@@ -22,6 +24,15 @@ final class Parties {
   private static final Set<String> MODIFIERS = Set.of("nmod", "amod", "compound", "poss", "det");
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "we", "our", "those");
+  private static final List<Path> AUTHORSHIP =
+      Stream.of(
+              "poss",
+              "prep:by|from",
+              "acl:issue|draft|release|write|sign|sponsor|propose|publish|table/agent",
+              "^dobj:issue|send|adopt|pass|approve|release|publish|write|deliver|draft/subject")
+          .map(Path::parse)
+          .toList();
+
   private static final Set<String> AUTHORS = Set.of("by", "from");
   private static final Set<String> STAFF =
       Set.of(
@@ -97,10 +108,17 @@ final class Parties {
     }
     int controller = depth <= 3 ? governingSubject(tree, i) : Tree.NONE;
     if (controller != Tree.NONE) {
-      one(tree, controller, found, depth + 1);
+      // "they" and "those" are all who are joined, "it" is one.
+      for (int c : isNoPerson(tree, i) ? List.of(controller) : tree.conjuncts(controller)) {
+        one(tree, c, found, depth + 1);
+      }
       return;
     }
     if (depth <= 3 && (named(tree, i, found) || apposed(tree, i, found, depth))) {
+      return;
+    }
+    if (depth <= 3 && titles.isDocument(tree.lemma(i))) {
+      authors(tree, i, found, depth);
       return;
     }
     if (depth > 3 || !tree.token(i).isNoun() || !standsForOthers(tree, i)) {
@@ -298,6 +316,23 @@ final class Parties {
     }
   }
 
+  /** "Trump's letter", "a statement by the ministry", "issued a statement": whose words it has. */
+  private void authors(Tree tree, int document, List<Party> found, int depth) {
+    Set<Integer> authors = new LinkedHashSet<>();
+    for (Path path : AUTHORSHIP) {
+      authors.addAll(path.from(tree, document));
+    }
+    for (int author : authors) {
+      for (int c : tree.conjuncts(author)) {
+        one(tree, c, found, depth + 1);
+      }
+    }
+    if (found.isEmpty()) {
+      modifiers(tree, document, found);
+    }
+    found.removeIf(party -> !party.thing().isAgent());
+  }
+
   /** "the pro-EU party": no party of the EU. */
   private boolean isOnlyAttitude(Tree tree, int name) {
     return name >= 2
@@ -403,7 +438,10 @@ final class Parties {
             complements(tree, m, found, depth + 1);
           }
           for (int k = before; k < found.size(); k++) {
-            found.set(k, new Party(found.get(k).reference(), found.get(k).thing(), true));
+            Reference reference = found.get(k).reference();
+            // "officials from Kyiv": a capital's are the country's.
+            Thing meant = found.get(k).thing().isPerson() ? null : meant(tree, noun, reference);
+            found.set(k, new Party(reference, meant == null ? found.get(k).thing() : meant, true));
           }
         }
       }

@@ -11,8 +11,9 @@ import java.util.Set;
  *
  * <p>Steps are parted by {@code /}. A step is a relation, with {@code :lemma} (several: {@code |})
  * or with {@code @tag} where only such children count; {@code ^relation} goes to the head of a
- * token in that relation; {@code subject} and {@code object} are the logical ones of {@link Tree};
- * {@code self} stays. A path that ends in a preposition means what the preposition governs.
+ * token in that relation; {@code !relation} stays where there is no such child; {@code subject} and
+ * {@code object} are the logical ones of {@link Tree}; {@code self} stays. A path that ends in a
+ * preposition means what the preposition governs.
  */
 record Path(String text, List<Step> steps) {
   record Step(Kind kind, String relation, Set<String> lemmas, Set<String> tags) {}
@@ -20,6 +21,7 @@ record Path(String text, List<Step> steps) {
   enum Kind {
     CHILD,
     HEAD,
+    WITHOUT,
     SUBJECT,
     OBJECT,
     SELF
@@ -40,9 +42,11 @@ record Path(String text, List<Step> steps) {
             case "object" -> new Step(Kind.OBJECT, name, lemmas, tags);
             case "self" -> new Step(Kind.SELF, name, lemmas, tags);
             default ->
-                name.startsWith("^")
-                    ? new Step(Kind.HEAD, name.substring(1), lemmas, tags)
-                    : new Step(Kind.CHILD, name, lemmas, tags);
+                switch (name.charAt(0)) {
+                  case '^' -> new Step(Kind.HEAD, name.substring(1), lemmas, tags);
+                  case '!' -> new Step(Kind.WITHOUT, name.substring(1), lemmas, tags);
+                  default -> new Step(Kind.CHILD, name, lemmas, tags);
+                };
           });
     }
     return new Path(text, List.copyOf(steps));
@@ -89,12 +93,21 @@ record Path(String text, List<Step> steps) {
           add(tree, tree.head(i), step, next);
         }
       }
-      case CHILD -> {
-        for (int c : tree.children(i)) {
-          if (tree.is(c, step.relation())) {
-            add(tree, c, step, next);
-          }
+      case WITHOUT -> {
+        Set<Integer> children = new LinkedHashSet<>();
+        addChildren(tree, i, step, children);
+        if (children.isEmpty()) {
+          next.add(i);
         }
+      }
+      case CHILD -> addChildren(tree, i, step, next);
+    }
+  }
+
+  private static void addChildren(Tree tree, int i, Step step, Set<Integer> next) {
+    for (int c : tree.children(i)) {
+      if (tree.is(c, step.relation())) {
+        add(tree, c, step, next);
       }
     }
   }

@@ -26,6 +26,7 @@ final class RoleReader {
   private final OfficeCountries countries;
   private final Appointments appointments;
   private final RoleVerbs verbs;
+  private final Counterparts counterparts;
 
   RoleReader(Titles titles, Gazetteer gazetteer, Modality modality) {
     this.titles = titles;
@@ -33,6 +34,7 @@ final class RoleReader {
     this.countries = new OfficeCountries(titles);
     this.appointments = new Appointments(titles, phrases, modality);
     this.verbs = new RoleVerbs(titles, modality);
+    this.counterparts = new Counterparts(titles);
   }
 
   /** The holdings that an article tells, in the order of the text. */
@@ -50,6 +52,9 @@ final class RoleReader {
     }
     countries.complete(discourse, found);
     for (Tree tree : discourse.trees()) {
+      counterparts.read(discourse, tree, found);
+    }
+    for (Tree tree : discourse.trees()) {
       verbs.dismissals(discourse, tree, found);
     }
     return found;
@@ -60,11 +65,8 @@ final class RoleReader {
    */
   private void before(Discourse discourse, Reference name, List<Holding> found) {
     Tree tree = name.tree();
-    int last = name.first() - 1;
     Reference first = OfficeLists.first(discourse, name);
-    if (!first.equals(name)) {
-      last = first.first() - 1;
-    }
+    int last = beforeHonorific(tree, first);
     int head = titleHead(discourse, tree, last);
     if (head == Tree.NONE) {
       return;
@@ -82,6 +84,15 @@ final class RoleReader {
                     ? ofBodyBehind(discourse, name, h)
                     : h.with(OfficeLists.organization(discourse, first, name, head).orElse(null)))
         .ifPresent(found::add);
+  }
+
+  /** The last token before a name and its form of address: "Emir [Sheikh Tamim]". */
+  private int beforeHonorific(Tree tree, Reference name) {
+    int last = name.first() - 1;
+    while (last >= 0 && titles.isHonorific(tree, last) && !titles.isHead(tree, last)) {
+      last--;
+    }
+    return last;
   }
 
   /** "President X of China". */
@@ -141,8 +152,13 @@ final class RoleReader {
     } else if (i < tree.size() && tree.token(i).form().equals("(")) {
       apposition(discourse, name, i + 1, found);
     }
-    if (name.first() >= 2 && tree.token(name.first() - 1).form().equals(",")) {
-      int before = name.first() - 2;
+    int comma = beforeHonorific(tree, name);
+    if (comma >= 0 && titles.isStyle(tree.lemma(comma))) {
+      // "Norway's chief of defence, General X": the rank stands with the name.
+      comma = phrases.first(discourse, tree, comma) - 1;
+    }
+    if (comma >= 1 && tree.token(comma).form().equals(",")) {
+      int before = comma - 1;
       int head = nounPhraseHead(discourse, tree, before);
       if (head == Tree.NONE) {
         behindRelativeClause(discourse, name, found);

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.HoldingStatus;
 
 /**
@@ -32,6 +34,10 @@ final class Titles {
   private final Set<String> onesOfTwo;
   private final Set<String> epithets;
   private final Set<String> times;
+  private final Set<String> honorifics;
+  private final Set<String> documents;
+  private final Set<String> counterparts;
+  private final Set<String> secretaries;
   private final Map<String, String> kinds;
 
   Titles() {
@@ -55,6 +61,7 @@ final class Titles {
         countryOf.put(title, body);
       }
     }
+    honorifics = Set.copyOf(Lexicon.bundled("honorifics").column("word"));
     Lexicon words = Lexicon.bundled("role-words");
     markers = new HashMap<>();
     for (Map<String, String> row : words.rows()) {
@@ -83,6 +90,9 @@ final class Titles {
     predecessors = words.words("predecessor");
     epithets = words.words("epithet");
     times = words.words("time");
+    documents = words.words("document");
+    counterparts = words.words("counterpart");
+    secretaries = words.words("secretaries");
   }
 
   private static String kind(Map<String, String> row) {
@@ -145,6 +155,29 @@ final class Titles {
     return kind.equals("office") || kind.equals("royal");
   }
 
+  /** Whether it is a rank of an army or a house, kept beside an office: "general", "prince". */
+  boolean isStyle(String head) {
+    String kind = kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other");
+    return kind.equals("military") || kind.equals("royal");
+  }
+
+  /**
+   * Whether the office is called so in nearly all countries, this one among them: "foreign
+   * minister", though not in the United States; no "chancellor", whose counterparts are premiers.
+   */
+  boolean isSameElsewhere(String title, @Nullable GazetteerEntry country) {
+    String folded = title.toLowerCase(Locale.ROOT);
+    return folded.endsWith(" minister")
+        && !folded.endsWith("prime minister")
+        && country != null
+        && !secretaries.contains(country.key());
+  }
+
+  /** Whether a noun means who holds the same office elsewhere: "counterpart". */
+  boolean isCounterpart(String lemma) {
+    return counterparts.contains(lemma);
+  }
+
   /** Whether only countries have an office of this name: "minister", no "director". */
   boolean isNational(String head) {
     return national.contains(office(head));
@@ -155,9 +188,13 @@ final class Titles {
     return countryOf.getOrDefault(title.toLowerCase(Locale.ROOT), "");
   }
 
+  /** Whether a word is a form of address before a name: "Mr", "Sheikh". */
+  boolean isHonorific(Tree tree, int i) {
+    return honorifics.contains(word(tree, i));
+  }
+
   /** What a word before a title tells of its holding, or null. */
-  @org.jspecify.annotations.Nullable
-  HoldingStatus marker(String word) {
+  @Nullable HoldingStatus marker(String word) {
     return markers.get(word.toLowerCase(Locale.ROOT));
   }
 
@@ -234,6 +271,11 @@ final class Titles {
   /** Whether a noun says what kind of body the name in front of it has: "the Hamas movement". */
   boolean isNamedBody(String lemma) {
     return named.contains(lemma);
+  }
+
+  /** Whether a noun names a text that says what its author does: "statement", "resolution". */
+  boolean isDocument(String lemma) {
+    return documents.contains(lemma);
   }
 
   /** Whether a noun takes up a body that was named before: "the ministry said". */

@@ -47,7 +47,8 @@ final class TreeRepair {
     for (int i = 0; i < tags.length; i++) {
       isChanged |= repair.verbJoinedToNoun(i);
       isChanged |= repair.verbUnderNoun(i) || repair.missingSubject(i);
-      isChanged |= repair.twoSubjects(i);
+      isChanged |= repair.joinedByAnd(i) || repair.twoSubjects(i);
+      isChanged |= repair.infinitiveBehindTo(i) || repair.objectBehindReceiver(i);
       isChanged |= repair.unnamedObject(i);
       isChanged |= repair.personJoinedToPlace(i);
       isChanged |= repair.clauseBehindPreposition(i) || repair.mainVerbUnderClause(i);
@@ -303,6 +304,70 @@ final class TreeRepair {
         || child(verb, Set.of("dobj", "auxpass", "attr", "ccomp", "xcomp"), 0) != NONE) {
       return false;
     }
+    relations[noun] = "dobj";
+    return true;
+  }
+
+  /**
+   * "Lund and [Norway's premier Zhang] travelled", "the minister, Lund, and [her counterpart]": a
+   * noun right behind an "and" that joins nothing else is joined.
+   */
+  private boolean joinedByAnd(int noun) {
+    boolean isSubject = relations[noun].equals("nsubj") || relations[noun].equals("nsubjpass");
+    if (!tags[noun].startsWith("NN")
+        || heads[noun] == NONE
+        || !isSubject && !relations[noun].equals("appos")) {
+      return false;
+    }
+    int first = isSubject ? child(heads[noun], SUBJECTS, 0) : heads[noun];
+    int join = leftmost(noun) - 1;
+    if (first >= join
+        || !tags[first].startsWith("NN")
+        || heads[join] != first
+        || !relations[join].equals("cc")
+        || child(first, Set.of("conj"), 0) != NONE) {
+      return false;
+    }
+    heads[noun] = first;
+    relations[noun] = "conj";
+    return true;
+  }
+
+  /** "is due to [meet]": behind "to" a verb is an infinitive, no noun. */
+  private boolean infinitiveBehindTo(int verb) {
+    int to = verb - 1;
+    if (!tags[verb].equals("VB")
+        || !relations[verb].equals("pobj")
+        || to < 0
+        || !Set.of("TO", "IN").contains(tags[to])) {
+      return false;
+    }
+    int governor = heads[verb] == to ? heads[to] : heads[verb];
+    if (governor == NONE || governor > to || heads[to] != governor) {
+      return false;
+    }
+    heads[verb] = governor;
+    relations[verb] = "xcomp";
+    heads[to] = verb;
+    relations[to] = "aux";
+    if (tags[governor].equals("IN") && relations[governor].equals("prep")) {
+      relations[governor] = "acomp";
+    }
+    return true;
+  }
+
+  /** "handed him [her medal]": whoever is given something is given an object. */
+  private boolean objectBehindReceiver(int noun) {
+    int receiver = heads[noun];
+    if (receiver == NONE
+        || !relations[noun].equals("appos")
+        || !relations[receiver].equals("dative")
+        || leftmost(noun) != receiver + 1
+        || !Set.of("DT", "PRP$", "CD").contains(tags[leftmost(noun)])
+        || child(heads[receiver], Set.of("dobj"), 0) != NONE) {
+      return false;
+    }
+    heads[noun] = heads[receiver];
     relations[noun] = "dobj";
     return true;
   }

@@ -1,0 +1,92 @@
+package org.newsgraph.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.HoldingStatus;
+import org.newsgraph.model.Span;
+
+/**
+ * "Norwegian Foreign Minister Kari Lund met her Chinese counterpart, Wei Zhang": the counterpart
+ * holds the same office of the other country, where that has an office of the name.
+ */
+final class Counterparts {
+  private static final String RULE = "role-counterpart";
+
+  private final Titles titles;
+
+  Counterparts(Titles titles) {
+    this.titles = titles;
+  }
+
+  /** Adds the offices of all who are called somebody's counterpart. */
+  void read(Discourse discourse, Tree tree, List<Holding> found) {
+    for (int i = 1; i < tree.size(); i++) {
+      if (!titles.isCounterpart(tree.lemma(i)) || tree.token(i).tag().endsWith("S")) {
+        continue;
+      }
+      Optional<Reference> country =
+          discourse.at(tree, i - 1).filter(r -> r.thing().type() == EntityType.COUNTRY);
+      Optional<Reference> name = behind(discourse, tree, i);
+      Optional<Holding> office = name.flatMap(n -> office(discourse, tree, n, found));
+      if (country.isPresent()
+          && office.isPresent()
+          && titles.isSameElsewhere(office.get().title(), country.get().thing().known())) {
+        add(country.get(), name.get(), office.get(), found);
+      }
+    }
+  }
+
+  /** The person who is named right behind the word. */
+  private Optional<Reference> behind(Discourse discourse, Tree tree, int counterpart) {
+    int i = counterpart + 1;
+    while (i < tree.size()
+        && (tree.token(i).form().equals(",") && i == counterpart + 1
+            || titles.isHonorific(tree, i))) {
+      i++;
+    }
+    return i < tree.size()
+        ? discourse.at(tree, i).filter(Reference::isPersonName)
+        : Optional.empty();
+  }
+
+  /** The office of the last person named before the counterpart: whose counterpart it is. */
+  private static Optional<Holding> office(
+      Discourse discourse, Tree tree, Reference name, List<Holding> found) {
+    List<Reference> before =
+        discourse.in(tree).stream()
+            .filter(r -> r.isPersonName() && r.end() <= name.first())
+            .filter(r -> r.thing() != name.thing())
+            .toList();
+    int subject = tree.subject(tree.clause(name.head()));
+    Optional<Reference> who =
+        before.stream()
+            .filter(r -> r.head() == subject)
+            .findFirst()
+            .or(() -> before.stream().reduce((a, b) -> b));
+    return who.flatMap(
+        w ->
+            found.stream()
+                .filter(h -> h.holder().thing() == w.thing())
+                .filter(h -> h.status() == HoldingStatus.CURRENT)
+                .filter(h -> h.organization() != null)
+                .findFirst());
+  }
+
+  /** Two places tell it: the one that names the counterpart, and the one that gives the office. */
+  private static void add(Reference country, Reference name, Holding office, List<Holding> found) {
+    for (Span evidence : List.of(country.span().union(name.span()), office.evidence())) {
+      found.add(
+          new Holding(
+              name,
+              office.title(),
+              office.folded(),
+              office.head(),
+              office.titleSpan(),
+              country,
+              HoldingStatus.CURRENT,
+              evidence,
+              RULE));
+    }
+  }
+}
