@@ -170,16 +170,26 @@ final class EventMerger {
     return !a.begin().first().isAfter(bEnd) && !b.begin().first().isAfter(aEnd);
   }
 
-  /** How many parties both name; a person counts for the country whose office they hold. */
+  /**
+   * How many parties both name; a person counts for the country whose office they hold, but not for
+   * another who acts for it.
+   */
   private int shared(List<Party> a, List<Party> b) {
     int shared = 0;
     for (Party one : a) {
-      Set<Thing> sides = sides(one);
-      if (b.stream().anyMatch(other -> sides(other).stream().anyMatch(sides::contains))) {
+      if (b.stream().anyMatch(other -> isSameSide(one, other))) {
         shared++;
       }
     }
     return shared;
+  }
+
+  private boolean isSameSide(Party one, Party other) {
+    if (one.thing().isPerson() && other.thing().isPerson()) {
+      return one.thing() == other.thing();
+    }
+    Set<Thing> sides = sides(one);
+    return sides(other).stream().anyMatch(sides::contains);
   }
 
   /** One party or none; or a country and one who acts for it, who contradict nobody. */

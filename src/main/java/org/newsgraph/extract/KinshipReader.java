@@ -12,6 +12,8 @@ import org.newsgraph.model.Stance;
 
 /** Finds who is a relative of whom: "Trump's son-in-law Jared Kushner", "his wife, Michelle". */
 final class KinshipReader {
+  private static final Path OWNER = Path.parse("prep:of|to");
+
   private final Set<String> relations;
   private final RulePrecision precision;
 
@@ -80,8 +82,11 @@ final class KinshipReader {
         return discourse.at(tree, c).filter(r -> r.thing().isPerson());
       }
     }
-    for (int of : Path.parse("prep:of|to").from(tree, noun)) {
-      return discourse.at(tree, of).filter(r -> r.thing().isPerson());
+    for (int of : OWNER.from(tree, noun)) {
+      Optional<Reference> owner = discourse.at(tree, of).filter(r -> r.thing().isPerson());
+      // "the wife of Norway's president Ola Berg": the name stands beside the title.
+      int beside = tree.child(of, "appos");
+      return owner.isPresent() || beside == Tree.NONE ? owner : named(discourse, tree, beside);
     }
     // The possessive stands before the noun but hangs on the name: "Trump's son-in-law Jared
     // Kushner".

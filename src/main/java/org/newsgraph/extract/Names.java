@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Gazetteer;
@@ -461,6 +462,19 @@ final class Names {
       return;
     }
     Optional<GazetteerEntry> known = choose(tree, found);
+    Optional<GazetteerEntry> owner =
+        known.flatMap(k -> owner(tree, found, head).filter(o -> isAnother(k, o)));
+    if (owner.isPresent()) {
+      String whole = name + " of " + owner.get().label();
+      Thing thing =
+          gazetteer.named(whole).stream()
+              .findFirst()
+              .map(discourse::knownThing)
+              .orElseGet(() -> named(discourse, others, whole, EntityType.ORGANIZATION));
+      discourse.add(
+          new Reference(tree, found.first(), found.end(), head, Mention.Kind.NAME, thing, "name"));
+      return;
+    }
     if (known.isPresent()) {
       Optional<GazetteerEntry> meant =
           metonymy.actsFor(tree, head, known.get()).flatMap(gazetteer::entry);
@@ -550,6 +564,35 @@ final class Names {
   }
 
   /** Of the things that a name can mean, the one that its surroundings and its type allow. */
+  /**
+   * "Mexico's Senate", "the Brazilian Supreme Court": the country whose body a name of common nouns
+   * means; none where the name only modifies another noun ("Russia's Security Council veto").
+   */
+  private Optional<GazetteerEntry> owner(Tree tree, Found found, int head) {
+    int before = found.first() - 1;
+    boolean isModifier =
+        tree.is(head, "compound")
+            && tree.head(head) >= found.end()
+            && !titles.isHead(tree, tree.head(head));
+    if (before < 0 || isModifier || !titles.isBody(tree.lemma(head).toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    if (tree.token(before).tag().equals("POS")) {
+      return IntStream.range(Math.max(0, before - 3), before)
+          .mapToObj(i -> gazetteer.named(tree.words(i, before)))
+          .flatMap(List::stream)
+          .filter(e -> e.type() == EntityType.COUNTRY)
+          .findFirst();
+    }
+    return gazetteer.adjective(tree.token(before).form()).stream()
+        .filter(e -> e.type() == EntityType.COUNTRY)
+        .findFirst();
+  }
+
+  private static boolean isAnother(GazetteerEntry body, GazetteerEntry country) {
+    return body.type() == EntityType.ORGANIZATION && !country.key().equals(body.within());
+  }
+
   private Optional<GazetteerEntry> choose(Tree tree, Found found) {
     List<GazetteerEntry> known = found.known();
     if (known.size() > 1) {

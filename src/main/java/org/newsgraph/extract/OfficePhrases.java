@@ -185,6 +185,10 @@ final class OfficePhrases {
     }
     // "former minister", "then Norway's minister".
     int start = organization != null && organization.first() < first ? organization.first() : first;
+    if (start > 1 && Titles.word(tree, start - 1).equals("the")) {
+      // "once the minister".
+      start--;
+    }
     HoldingStatus marked = start > 0 ? titles.marker(tree.token(start - 1).form()) : null;
     status = marked == null ? status : marked;
     int titleEnd = titles.phraseEnd(tree, head);
@@ -197,7 +201,18 @@ final class OfficePhrases {
     }
     if (end > titleEnd) {
       Reference complement = complement(discourse, tree, titleEnd - 1, end);
-      if (complement == null || isSetting(tree, complement)) {
+      boolean isPost =
+          complement != null
+              && isField(complement)
+              && titles.isSent(tree.lemma(head))
+              && Set.of("for", "to").contains(Titles.word(tree, titleEnd));
+      if (isPost) {
+        // "special envoy for Syria" is not Syria's.
+        complement = null;
+        end = titleEnd;
+      } else if (complement == null
+          || isSetting(tree, complement)
+          || tree.isOwner(complement.end() - 1)) {
         Reference named = ofDemonym(discourse, tree, titleEnd, end);
         complement = named == null ? complement : named;
       }
@@ -340,8 +355,8 @@ final class OfficePhrases {
   }
 
   /**
-   * "spokesperson for the Iranian foreign ministry": a body named by its country's adjective;
-   * "commander of Norwegian forces": the country itself.
+   * "spokesperson for the Iranian foreign ministry", "head of Norway's military intelligence": a
+   * body named by its country; "commander of Norwegian forces": the country itself.
    */
   private @Nullable Reference ofDemonym(Discourse discourse, Tree tree, int from, int end) {
     for (int i = from; i < end; i++) {
@@ -350,6 +365,11 @@ final class OfficePhrases {
         Reference body = composite(discourse, tree, country, country.end(), end);
         boolean isGroup = country.end() < end && titles.isGroup(tree.lemma(country.end()));
         return body == null && isGroup ? country : body;
+      }
+      if (country != null && tree.isOwner(country.end() - 1)) {
+        Reference body = composite(discourse, tree, country, country.end() + 1, end);
+        // "the head of Norway's agency": one noun names no body.
+        return body != null && body.end() > country.end() + 2 ? body : null;
       }
     }
     return null;

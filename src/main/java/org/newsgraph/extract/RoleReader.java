@@ -3,6 +3,7 @@ package org.newsgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.model.Mention;
@@ -19,6 +20,7 @@ final class RoleReader {
       Set.of("the", "a", "an", "its", "his", "her", "their");
   private static final Set<String> COMPLEMENTS =
       Set.of("of", "for", "at", "to", "with", "in", "from", "on");
+  private static final Set<String> INSIDE = Set.of("NN", "NNP", "JJ");
   private static final int REACH = 14;
 
   private final Titles titles;
@@ -287,7 +289,11 @@ final class RoleReader {
           return;
         }
         int end = phrases.complementEnd(discourse, tree, i, limit);
-        phrases.holding(discourse, tree, name, i, end, "role-apposition").ifPresent(found::add);
+        Reference sender = sender(tree, found, name, i);
+        phrases
+            .holding(discourse, tree, name, i, end, "role-apposition")
+            .map(h -> h.organization() == null && sender != null ? h.with(sender) : h)
+            .ifPresent(found::add);
         if (end + 1 < limit && Titles.word(tree, end).equals("and")) {
           i = end + 1;
           phrase = i;
@@ -307,12 +313,39 @@ final class RoleReader {
     }
   }
 
+  /** "US ambassador to Turkey and special envoy for Syria": who sent somebody to both. */
+  private @Nullable Reference sender(Tree tree, List<Holding> found, Reference name, int head) {
+    if (found.isEmpty() || !titles.isSent(tree.lemma(head))) {
+      return null;
+    }
+    Holding before = found.get(found.size() - 1);
+    boolean isJoined =
+        before.holder().equals(name)
+            && before.titleSpan().begin() > name.span().end()
+            && titles.isSent(before.head());
+    return isJoined ? before.organization() : null;
+  }
+
   private static boolean isPossessive(Reference reference) {
     return reference.tree().isOwner(reference.end() - 1);
   }
 
-  /** Whether the next word heads the title too, so that this one only modifies it. */
+  /**
+   * Whether a noun behind it in the same phrase heads the title too, so that this one only modifies
+   * it: "deputy planning minister".
+   */
   private boolean endsInsideTitle(Tree tree, int i) {
-    return i + 1 < tree.size() && titles.isHead(tree, i + 1) && tree.token(i + 1).isNoun();
+    int j = i + 1;
+    while (j < tree.size()
+        && (INSIDE.contains(tree.token(j).tag())
+            || tree.token(j).tag().equals("VBG")
+                && j + 1 < tree.size()
+                && titles.isHead(tree, j + 1))) {
+      if (titles.isHead(tree, j) && tree.token(j).isNoun()) {
+        return true;
+      }
+      j++;
+    }
+    return false;
   }
 }

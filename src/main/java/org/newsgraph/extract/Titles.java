@@ -149,6 +149,11 @@ final class Titles {
     };
   }
 
+  /** Whether who holds it is sent somewhere by others: "envoy". */
+  boolean isSent(String head) {
+    return kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other").equals("envoy");
+  }
+
   /** Whether it is an office of a state, and who holds it acts for that state: "president". */
   boolean isOfState(String head) {
     String kind = kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other");
