@@ -42,7 +42,8 @@ final class Counterparts {
     int i = counterpart + 1;
     while (i < tree.size()
         && (tree.token(i).form().equals(",") && i == counterpart + 1
-            || titles.isHonorific(tree, i))) {
+            || titles.isHonorific(tree, i)
+            || titles.isHead(tree, i) && titles.isStyle(tree.lemma(i)))) {
       i++;
     }
     return i < tree.size()

@@ -23,6 +23,7 @@ import org.newsgraph.model.Stance;
  * @param sentence the index of its sentence
  * @param isDefinite whether the words take it as known: "the talks", "this meeting"
  * @param continues whether the words only go on telling an event told before
+ * @param onlyContinues whether alone they tell nothing
  * @param evidence the words that tell it
  * @param rule the rule's id
  */
@@ -39,5 +40,6 @@ record EventMention(
     int sentence,
     boolean isDefinite,
     boolean continues,
+    boolean onlyContinues,
     Span evidence,
     String rule) {}

@@ -87,6 +87,9 @@ final class EventMerger {
           told = events.get(i);
         }
       }
+      if (told == null && mention.onlyContinues()) {
+        continue;
+      }
       if (told == null) {
         told = new Told(mention);
         events.add(told);

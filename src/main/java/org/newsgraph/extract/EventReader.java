@@ -35,6 +35,8 @@ final class EventReader {
           Path.parse("prep:including|include"),
           Path.parse("relcl:include/dobj"));
 
+  private static final Set<String> SIDES = Set.of("sideline", "sidelines", "margin", "fringe");
+
   private static final Set<String> ARRIVALS = Set.of("in", "at", "to");
 
   private final RuleSet rules;
@@ -88,6 +90,14 @@ final class EventReader {
     return noun != Tree.NONE && COUNTERS.contains(tree.lemma(noun)) ? noun : trigger;
   }
 
+  /** "talks in Oslo on the sidelines of the summit": what is told is not the summit. */
+  private static boolean isOnlyNear(Tree tree, int trigger) {
+    int of = tree.is(trigger, "pobj") ? tree.head(trigger) : Tree.NONE;
+    return of != Tree.NONE
+        && tree.head(of) != Tree.NONE
+        && SIDES.contains(tree.lemma(tree.head(of)));
+  }
+
   /** The surroundings of one trigger. */
   private final class Site {
     private final Discourse discourse;
@@ -113,7 +123,10 @@ final class EventReader {
       this.tree = tree;
       this.trigger = trigger;
       this.outer = outer(tree, trigger);
-      int governor = tree.token(trigger).isNoun() ? Modality.governor(tree, outer) : trigger;
+      int governor =
+          tree.token(trigger).isVerb()
+              ? trigger
+              : isOnlyNear(tree, trigger) ? Tree.NONE : Modality.governor(tree, outer);
       this.carrier =
           governor != Tree.NONE && (governor == trigger || modality.isLight(tree.lemma(governor)))
               ? governor
@@ -161,6 +174,7 @@ final class EventReader {
           tree.index(),
           isDefinite(rule),
           rule.takesAsKnown(),
+          rule.needsKnown(),
           tree.sentence().span(),
           rule.id());
     }
@@ -366,6 +380,10 @@ final class EventReader {
         if (noun == trigger) {
           return reference.thing().type() == EntityType.PLACE && !isRegion(reference.thing());
         }
+        if (!tree.is(at, "poss") && reference.thing().type() == EntityType.COUNTRY) {
+          // "at the U.S. mission": whose, not where.
+          return false;
+        }
         at = noun;
       }
       int preposition = tree.head(at);
@@ -465,11 +483,19 @@ final class EventReader {
           // "the 2015 treaty": the year of another thing.
           continue;
         }
-        if (inClause == null && (tree.clause(head) == clause || opensSentence(e))) {
+        if (inClause == null
+            && (tree.clause(head) == clause || opensSentence(e) || isOfArrival(head))) {
           inClause = e;
         }
       }
       return inClause != null ? inClause : vague;
+    }
+
+    /** "flew to Oslo last week, where she met him": when she came there. */
+    private boolean isOfArrival(int head) {
+      int verb = tree.clause(trigger);
+      return tree.hasChild(verb, c -> c < verb && c > head && tree.lemma(c).equals("where"))
+          && modality.isGathering(tree.lemma(tree.clause(head)));
     }
 
     /** "Today, with the help of …, they meet": it tells when for all that the sentence tells. */

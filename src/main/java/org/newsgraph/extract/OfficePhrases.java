@@ -70,14 +70,22 @@ final class OfficePhrases {
           word.equals("and")
               && depth > 0
               && i + 1 < limit
-              && tree.token(i + 1).isProper()
-              && tree.token(i - 1).isProper();
+              && (tree.token(i + 1).isProper() && tree.token(i - 1).isProper()
+                  || isJoinedField(tree, i, limit));
       if (!inside && !and) {
         return end;
       }
       end = i + 1;
     }
     return end;
+  }
+
+  /** "for Arab and African affairs": adjectives before one noun. */
+  private static boolean isJoinedField(Tree tree, int and, int limit) {
+    return tree.token(and - 1).tag().startsWith("JJ")
+        && tree.token(and + 1).tag().startsWith("JJ")
+        && and + 2 < limit
+        && tree.token(and + 2).tag().startsWith("NN");
   }
 
   /** Whether a word can stand in a noun phrase in front of its head. */
@@ -111,7 +119,7 @@ final class OfficePhrases {
               || word.equals("&")
               || titles.marker(word) != null
               || reference.isPresent() && !person;
-      if (!inside) {
+      if (!inside || word.equals("including")) {
         break;
       }
       first--;

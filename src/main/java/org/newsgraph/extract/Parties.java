@@ -33,6 +33,12 @@ final class Parties {
           .map(Path::parse)
           .toList();
 
+  private static final List<Path> NEAR_APPOSITIONS = List.of(Path.parse("appos"));
+  private static final List<Path> FAR_APPOSITIONS =
+      Stream.of("appos", "prep:of/pobj/appos", "prep:of/pobj/appos/appos")
+          .map(Path::parse)
+          .toList();
+
   private static final Set<String> AUTHORS = Set.of("by", "from");
   private static final Set<String> STAFF =
       Set.of(
@@ -256,7 +262,7 @@ final class Parties {
   private boolean apposed(Tree tree, int i, List<Party> found, int depth) {
     boolean any = false;
     boolean isBody = titles.isNamedBody(tree.lemma(i));
-    for (int c : tree.children(i)) {
+    for (int c : appositions(tree, i)) {
       if (tree.is(c, "appos")
           && discourse
               .at(tree, c)
@@ -269,6 +275,15 @@ final class Parties {
       }
     }
     return any;
+  }
+
+  /** Of "the head of the delegation, chief of staff Lund" also what hangs on the delegation. */
+  private Set<Integer> appositions(Tree tree, int noun) {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (Path path : titles.isHead(tree, noun) ? FAR_APPOSITIONS : NEAR_APPOSITIONS) {
+      found.addAll(path.from(tree, noun));
+    }
+    return found;
   }
 
   private void add(Tree tree, int i, Reference reference, List<Party> found) {

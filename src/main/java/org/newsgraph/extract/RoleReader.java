@@ -2,11 +2,13 @@ package org.newsgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.model.Mention;
+import org.newsgraph.model.Span;
 
 /**
  * Finds who holds which role.
@@ -77,6 +79,14 @@ final class RoleReader {
     if (!first.equals(name) && isOne) {
       return;
     }
+    if (head > 0 && titles.isStyle(tree.lemma(head)) && titles.isHead(tree, head - 1)) {
+      // "army chief Gen Lund", "Foreign Minister Prince Lund": an office, and beside it a rank.
+      phrases
+          .holding(discourse, tree, name, head - 1, head, "role-before-name")
+          .ifPresent(found::add);
+      found.add(rank(discourse, name, head));
+      return;
+    }
     phrases
         .holding(discourse, tree, name, head, last + 1, "role-before-name")
         .map(h -> isOfFormerGovernment(tree, name.head()) ? h.with(HoldingStatus.FORMER) : h)
@@ -86,6 +96,21 @@ final class RoleReader {
                     ? ofBodyBehind(discourse, name, h)
                     : h.with(OfficeLists.organization(discourse, first, name, head).orElse(null)))
         .ifPresent(found::add);
+  }
+
+  private static Holding rank(Discourse discourse, Reference name, int word) {
+    Tree tree = name.tree();
+    Span span = tree.span(word, word + 1);
+    return new Holding(
+        name,
+        discourse.words(span),
+        tree.token(word).form(),
+        tree.lemma(word).toLowerCase(Locale.ROOT),
+        span,
+        null,
+        HoldingStatus.CURRENT,
+        tree.span(word, name.end()),
+        "role-before-name");
   }
 
   /** The last token before a name and its form of address: "Emir [Sheikh Tamim]". */
@@ -126,6 +151,12 @@ final class RoleReader {
     if (titles.isHead(tree, last)
         && discourse.at(tree, last).filter(r -> r.thing().isPerson()).isEmpty()) {
       return last;
+    }
+    for (int head = last - 1; head >= 0 && last - head < 5; head--) {
+      if (titles.isHead(tree, head) && titles.phraseEnd(tree, head) == last + 1) {
+        // "presidential chief of staff".
+        return head;
+      }
     }
     int i = last;
     for (int steps = 0; i > 0 && steps < 6; i--, steps++) {

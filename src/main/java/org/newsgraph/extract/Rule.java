@@ -18,6 +18,7 @@ import java.util.Set;
  * @param slots where each slot's value stands: of the paths, all that lead somewhere count
  * @param status the event's status where the rule fixes it, or empty
  * @param takesAsKnown whether its words go on telling an event told before
+ * @param needsKnown whether they tell nothing where no event was told before
  * @param examples sentences with what the rule gives there
  * @param counterexamples sentences where it gives nothing
  * @param place file and line
@@ -33,6 +34,7 @@ record Rule(
     Map<String, List<Path>> slots,
     String status,
     boolean takesAsKnown,
+    boolean needsKnown,
     List<Example> examples,
     List<String> counterexamples,
     String place) {

@@ -180,7 +180,8 @@ final class RuleSet {
         optionalPaths(keys, "same", file),
         Map.copyOf(slots),
         keys.containsKey("status") ? scalar(required(keys, "status", place), file) : "",
-        keys.containsKey("known") && scalar(required(keys, "known", place), file).equals("true"),
+        keys.containsKey("known"),
+        keys.containsKey("known") && scalar(required(keys, "known", place), file).equals("only"),
         examples(keys, id, place, file),
         keys.containsKey("not") ? strings(required(keys, "not", place), file) : List.of(),
         place);

@@ -32,6 +32,7 @@ final class Titles {
   private final Set<String> successions;
   private final Set<String> predecessors;
   private final Set<String> onesOfTwo;
+  private final Set<String> peopleOfTwo;
   private final Set<String> epithets;
   private final Set<String> times;
   private final Set<String> honorifics;
@@ -87,6 +88,7 @@ final class Titles {
     exits = words.words("exit");
     successions = words.words("succession");
     onesOfTwo = words.words("one-of-two");
+    peopleOfTwo = words.words("one-of-two-people");
     predecessors = words.words("predecessor");
     epithets = words.words("epithet");
     times = words.words("time");
@@ -246,6 +248,11 @@ final class Titles {
   /** Whether a noun in the plural, with "two" or "both", can mean two countries: "sides". */
   boolean isOneOfTwo(String lemma) {
     return onesOfTwo.contains(lemma);
+  }
+
+  /** Whether a noun in the plural, with "two" or "both", can mean two persons: "leaders". */
+  boolean isOneOfTwoPeople(String lemma) {
+    return peopleOfTwo.contains(lemma);
   }
 
   /** Whether a word before a title is no part of it: "first female", "veteran", "Republican". */

@@ -260,9 +260,7 @@ final class Tree {
       case "acl", "relcl" ->
           token(verb).tag().equals("VBN")
               ? NONE
-              : isToInfinitive(verb) && clause(head) != verb
-                  ? surfaceSubject(clause(head), depth + 1)
-                  : head;
+              : isToInfinitive(verb) && clause(head) != verb ? owner(head, depth) : head;
       case "advcl", "pcomp", "parataxis", "prep", "dep" ->
           token(verb).tag().equals("VBG") || is(verb, "advcl")
               ? surfaceSubject(clause(head), depth + 1)
@@ -274,7 +272,14 @@ final class Tree {
     };
   }
 
-  /** "an offer to hold talks": whoever offers would hold them. */
+  /** "Norway's offer to hold talks", "made an offer to hold talks": whoever offers holds them. */
+  private int owner(int noun, int depth) {
+    int owner = child(noun, "poss");
+    return owner == NONE || token(owner).tag().equals("PRP$")
+        ? surfaceSubject(clause(noun), depth + 1)
+        : owner;
+  }
+
   private boolean isToInfinitive(int verb) {
     return hasChild(verb, c -> lemma(c).equals("to") && is(c, "aux"));
   }

@@ -2,7 +2,6 @@ package org.newsgraph.extract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,9 +40,11 @@ final class WhoIsWho {
           "embattled");
 
   private final Titles titles;
+  private final Plurals plurals;
 
   WhoIsWho(Titles titles) {
     this.titles = titles;
+    this.plurals = new Plurals(titles);
   }
 
   /**
@@ -61,8 +62,6 @@ final class WhoIsWho {
         }
         if (titles.isHead(tree, i) && !tree.token(i).tag().endsWith("S")) {
           description(discourse, tree, i, holdings, told);
-        } else if (titles.isOneOfTwo(tree.lemma(i)) && tree.token(i).tag().endsWith("S")) {
-          pair(discourse, tree, i);
         } else if (titles.isBodyNoun(tree.lemma(i)) && tree.token(i).tag().equals("NN")) {
           body(discourse, tree, i);
         }
@@ -71,6 +70,11 @@ final class WhoIsWho {
         String word = Titles.word(tree, i);
         if (PRONOUNS.contains(word) && discourse.at(tree, i).isEmpty()) {
           pronoun(discourse, genders, tree, i);
+        }
+      }
+      for (int i = 0; i < tree.size(); i++) {
+        if (discourse.at(tree, i).isEmpty()) {
+          plurals.resolve(discourse, tree, i);
         }
       }
     }
@@ -127,42 +131,6 @@ final class WhoIsWho {
               refer(discourse, tree, begin, head, null, person.thing(), "role-noun");
               told.add(told(discourse, tree, begin, head, person));
             });
-  }
-
-  /**
-   * "the two countries", "both sides": the two countries named last, if there are just two in the
-   * sentences that one has to go back to.
-   */
-  private static void pair(Discourse discourse, Tree tree, int noun) {
-    boolean two =
-        tree.hasChild(noun, c -> tree.lemma(c).equals("two") || tree.lemma(c).equals("both"));
-    Set<Thing> countries = new LinkedHashSet<>();
-    for (int back = 0; two && back <= PAIR_REACH && tree.index() >= back; back++) {
-      for (Reference reference : discourse.in(discourse.trees().get(tree.index() - back))) {
-        boolean before = back > 0 || reference.end() <= noun;
-        if (before && reference.isNamed() && reference.thing().type() == EntityType.COUNTRY) {
-          countries.add(reference.thing());
-        }
-      }
-      if (countries.size() > 1) {
-        break;
-      }
-    }
-    if (countries.size() != 2) {
-      return;
-    }
-    int first = noun;
-    while (first > 0 && tree.head(first - 1) == noun && discourse.at(tree, first - 1).isEmpty()) {
-      first--;
-    }
-    for (Thing country : countries) {
-      Reference reference =
-          new Reference(
-              tree, first, noun + 1, noun, Mention.Kind.DESCRIPTION, country, "two-of-a-kind");
-      if (!discourse.add(reference)) {
-        discourse.addFurther(reference);
-      }
-    }
   }
 
   /**

@@ -47,6 +47,7 @@ final class TreeRepair {
     for (int i = 0; i < tags.length; i++) {
       isChanged |= repair.verbJoinedToNoun(i);
       isChanged |= repair.verbUnderNoun(i) || repair.missingSubject(i);
+      isChanged |= repair.joinedByNothing(i) || repair.personBehindTitle(i);
       isChanged |= repair.joinedByAnd(i) || repair.twoSubjects(i);
       isChanged |= repair.infinitiveBehindTo(i) || repair.objectBehindReceiver(i);
       isChanged |= repair.unnamedObject(i);
@@ -330,6 +331,44 @@ final class TreeRepair {
     }
     heads[noun] = first;
     relations[noun] = "conj";
+    return true;
+  }
+
+  /** "Lund and [NATO] commander Zhang": what no mark parts from a joined noun belongs to it. */
+  private boolean joinedByNothing(int noun) {
+    int next = noun + 1;
+    if (next >= tags.length
+        || !relations[noun].equals("conj")
+        || !tags[noun].startsWith("NNP")
+        || !tags[next].startsWith("NN")
+        || !relations[next].equals("compound")) {
+      return false;
+    }
+    int joined = heads[next];
+    if (joined < next || !relations[joined].equals("conj") || heads[joined] != heads[noun]) {
+      return false;
+    }
+    heads[noun] = joined;
+    relations[noun] = "compound";
+    return true;
+  }
+
+  /** "Minister Lund, envoy [Zhang] and …": no person is another's apposition. */
+  private boolean personBehindTitle(int person) {
+    int title = heads[person];
+    if (title == NONE
+        || heads[title] == NONE
+        || !relations[person].equals("appos")
+        || !relations[title].equals("appos")
+        || types[person] != NameType.PERSON
+        || types[heads[title]] != NameType.PERSON
+        || leftmost(person) != title + 1) {
+      return false;
+    }
+    heads[person] = heads[title];
+    relations[person] = "conj";
+    heads[title] = person;
+    relations[title] = "compound";
     return true;
   }
 

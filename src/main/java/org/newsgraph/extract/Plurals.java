@@ -1,0 +1,176 @@
+package org.newsgraph.extract;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.newsgraph.model.EntityType;
+import org.newsgraph.model.Mention;
+import org.newsgraph.model.Zone;
+
+/**
+ * Plural descriptions and pronouns → all whom they mean: "both countries", "the two leaders",
+ * "they". What could mean others as well stays open.
+ */
+final class Plurals {
+  private static final int REACH = 3;
+
+  private static final List<Path> JOINERS =
+      Stream.of("self:join|accompany/agent").map(Path::parse).toList();
+
+  private final Titles titles;
+
+  Plurals(Titles titles) {
+    this.titles = titles;
+  }
+
+  /** Adds the references of a word, if it is plural and its sentences tell whom it means. */
+  void resolve(Discourse discourse, Tree tree, int i) {
+    String lemma = tree.lemma(i);
+    boolean isPlural = tree.token(i).tag().endsWith("S");
+    boolean isTwo =
+        tree.hasChild(i, c -> tree.lemma(c).equals("two") || tree.lemma(c).equals("both"));
+    if (isPlural && isTwo && titles.isOneOfTwo(lemma)) {
+      refer(discourse, tree, i, countries(discourse, tree, i));
+    } else if (isPlural && isTwo && titles.isOneOfTwoPeople(lemma) || isTheTwo(tree, i)) {
+      refer(discourse, tree, i, persons(discourse, tree, i));
+    } else if (lemma.equals("they") && isMainSubject(tree, i) && tree.index() > 0) {
+      refer(discourse, tree, i, subjects(discourse, tree));
+    }
+  }
+
+  /** "the two", without a noun. */
+  private static boolean isTheTwo(Tree tree, int i) {
+    return i > 0
+        && tree.lemma(i).equals("two")
+        && Titles.word(tree, i - 1).equals("the")
+        && (i + 1 == tree.size() || !tree.token(i + 1).tag().matches("NN.*|JJ.*|HYPH"));
+  }
+
+  private static boolean isMainSubject(Tree tree, int i) {
+    int verb = tree.head(i);
+    return verb != Tree.NONE
+        && tree.relation(i).startsWith("nsubj")
+        && tree.head(verb) == Tree.NONE
+        && Titles.word(tree, i).equals("they");
+  }
+
+  /**
+   * The two countries of the last sentence that names just two; those of several sentences only
+   * where the article names no others.
+   */
+  private static Set<Thing> countries(Discourse discourse, Tree tree, int noun) {
+    Set<Thing> all = new LinkedHashSet<>();
+    for (int back = 0; back <= REACH && tree.index() >= back; back++) {
+      Set<Thing> here = new LinkedHashSet<>();
+      for (Reference reference : before(discourse, tree, noun, back)) {
+        if (reference.isNamed() && reference.thing().type() == EntityType.COUNTRY) {
+          here.add(reference.thing());
+        }
+      }
+      all.addAll(here);
+      if (here.size() > 1) {
+        return here.size() == 2 ? here : Set.of();
+      }
+    }
+    long ofArticle =
+        discourse.references().stream()
+            .filter(Reference::isNamed)
+            .map(Reference::thing)
+            .filter(thing -> thing.type() == EntityType.COUNTRY)
+            .distinct()
+            .count();
+    return all.size() == 2 && ofArticle == 2 ? all : Set.of();
+  }
+
+  /** The two persons of the last sentence that mentions more than one. */
+  private static Set<Thing> persons(Discourse discourse, Tree tree, int noun) {
+    for (int back = 0; back <= REACH && tree.index() >= back; back++) {
+      Set<Thing> here = new LinkedHashSet<>();
+      for (Reference reference : before(discourse, tree, noun, back)) {
+        if (reference.thing().isPerson()) {
+          here.add(reference.thing());
+        }
+      }
+      if (here.size() > 1) {
+        return here.size() == 2 ? here : Set.of();
+      }
+    }
+    return Set.of();
+  }
+
+  private static List<Reference> before(Discourse discourse, Tree tree, int noun, int back) {
+    return discourse.in(discourse.trees().get(tree.index() - back)).stream()
+        .filter(reference -> back > 0 || reference.end() <= noun)
+        .toList();
+  }
+
+  /** The several subjects of the sentence before, or the one body that is. */
+  private Set<Thing> subjects(Discourse discourse, Tree tree) {
+    Tree last = discourse.trees().get(tree.index() - 1);
+    int root = 0;
+    while (last.head(root) != Tree.NONE) {
+      root = last.head(root);
+    }
+    int subject = last.child(root, "nsubj");
+    subject = subject == Tree.NONE ? last.child(root, "nsubjpass") : subject;
+    if (subject == Tree.NONE || last.sentence().zone() != Zone.Kind.BODY) {
+      return Set.of();
+    }
+    Set<Integer> heads = new LinkedHashSet<>(last.conjuncts(subject));
+    for (Path path : JOINERS) {
+      path.from(last, root).forEach(joiner -> heads.addAll(last.conjuncts(joiner)));
+    }
+    Set<Thing> found = new LinkedHashSet<>();
+    for (int head : heads) {
+      discourse
+          .at(last, head)
+          .map(Reference::thing)
+          .filter(Thing::isAgent)
+          .ifPresentOrElse(found::add, () -> found.addAll(sides(discourse, last, head)));
+    }
+    // "The agency spoke to twenty witnesses. They …" means the witnesses.
+    boolean isOnlyPlural =
+        found.stream().noneMatch(Thing::isPerson)
+            && last.sentence().tokens().stream().noneMatch(t -> t.tag().equals("NNS"));
+    return found.size() > 1 || isOnlyPlural ? found : Set.of();
+  }
+
+  /**
+   * "American and Ukrainian officials": the countries before a noun for people who act for them.
+   */
+  private Collection<Thing> sides(Discourse discourse, Tree tree, int noun) {
+    if (!titles.isGroup(tree.lemma(noun)) || !tree.token(noun).tag().endsWith("S")) {
+      return Set.of();
+    }
+    List<Integer> words = tree.subtree(noun);
+    return discourse.in(tree).stream()
+        .filter(r -> r.end() <= noun && words.contains(r.head()))
+        .map(Reference::thing)
+        .filter(thing -> thing.type() == EntityType.COUNTRY)
+        .toList();
+  }
+
+  private static void refer(Discourse discourse, Tree tree, int noun, Collection<Thing> all) {
+    int first = noun;
+    while (first > 0 && tree.head(first - 1) == noun && discourse.at(tree, first - 1).isEmpty()) {
+      first--;
+    }
+    boolean isPronoun = tree.lemma(noun).equals("they");
+    for (Thing thing : all) {
+      Reference reference =
+          new Reference(
+              tree,
+              first,
+              noun + 1,
+              noun,
+              isPronoun ? Mention.Kind.PRONOUN : Mention.Kind.DESCRIPTION,
+              thing,
+              isPronoun ? "pronoun" : "two-of-a-kind");
+      if (!discourse.add(reference)) {
+        discourse.addFurther(reference);
+      }
+    }
+  }
+}
