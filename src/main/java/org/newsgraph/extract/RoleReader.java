@@ -148,15 +148,17 @@ final class RoleReader {
         && titles.marker(tree.token(last).form()) != null) {
       return titles.isHead(tree, last - 2) ? last - 2 : Tree.NONE;
     }
+    for (int head = last - 1; head >= 0 && last - head < 5; head--) {
+      if (titles.isHead(tree, head)
+          && !titles.isStyle(tree.lemma(head))
+          && titles.phraseEnd(tree, head) == last + 1) {
+        // "chief of staff", "secretary general".
+        return head;
+      }
+    }
     if (titles.isHead(tree, last)
         && discourse.at(tree, last).filter(r -> r.thing().isPerson()).isEmpty()) {
       return last;
-    }
-    for (int head = last - 1; head >= 0 && last - head < 5; head--) {
-      if (titles.isHead(tree, head) && titles.phraseEnd(tree, head) == last + 1) {
-        // "presidential chief of staff".
-        return head;
-      }
     }
     int i = last;
     for (int steps = 0; i > 0 && steps < 6; i--, steps++) {
