@@ -42,6 +42,10 @@ final class Attribution {
           head != Tree.NONE
               && (tree.is(at, "ccomp") || tree.is(at, "parataxis"))
               && modality.isReporting(tree.lemma(head));
+      Optional<Said> accused = accused(tree, at);
+      if (accused.isPresent()) {
+        return accused.get();
+      }
       if (reported) {
         int subject = tree.subject(head);
         return new Said(Stance.ATTRIBUTED, subject == Tree.NONE ? null : source(tree, subject));
@@ -62,6 +66,18 @@ final class Attribution {
     }
     List<Integer> unnamed = parties.unnamedSources(tree, noun);
     return unnamed.isEmpty() ? null : parties.unnamed(tree, unnamed.get(0));
+  }
+
+  /** "accused her of meeting him": who accuses says so. */
+  private Optional<Said> accused(Tree tree, int verb) {
+    int preposition = tree.is(verb, "pcomp") ? tree.head(verb) : Tree.NONE;
+    int governor = preposition == Tree.NONE ? Tree.NONE : tree.head(preposition);
+    if (governor == Tree.NONE || !modality.isAccusing(tree.lemma(governor))) {
+      return Optional.empty();
+    }
+    int subject = tree.subject(governor);
+    return Optional.of(
+        new Said(Stance.ATTRIBUTED, subject == Tree.NONE ? null : source(tree, subject)));
   }
 
   /** "According to RBC-Ukraine, …": the source, where such words hang on a verb. */

@@ -33,6 +33,7 @@ final class Modality {
   private final Set<String> proposing = new HashSet<>();
   private final Set<String> lightVerbs = new HashSet<>();
   private final Set<String> reporting = new HashSet<>();
+  private final Set<String> accusing = new HashSet<>();
   private final Set<String> hedges = new HashSet<>();
   private final Set<String> phases = new HashSet<>();
   private final Set<String> approximators = new HashSet<>();
@@ -45,6 +46,7 @@ final class Modality {
       switch (use) {
         case "light" -> lightVerbs.add(word);
         case "report" -> reporting.add(word);
+        case "accuse" -> accusing.add(word);
         case "hedge" -> hedges.add(word);
         case "phase" -> phases.add(word);
         case "hearsay" -> hearsay.add(word);
@@ -82,6 +84,11 @@ final class Modality {
   /** Whether a verb reports what somebody says. */
   boolean isReporting(String lemma) {
     return reporting.contains(lemma);
+  }
+
+  /** Whether a verb says of somebody what may not be so: "accuse". */
+  boolean isAccusing(String lemma) {
+    return accusing.contains(lemma);
   }
 
   /** The status of what a verb tells. */
@@ -221,12 +228,17 @@ final class Modality {
     return before >= 0 && (before == head || tree.head(before) == head && tree.is(before, "prt"));
   }
 
-  /** "left without meeting her", "instead of meeting her": what was not done. */
-  static boolean isWithout(Tree tree, int verb) {
+  /** "left without meeting her", "kept her from meeting him": what was not done. */
+  boolean isWithout(Tree tree, int verb) {
     int head = tree.head(verb);
-    return head != Tree.NONE
-        && (tree.is(verb, "pcomp") || tree.is(verb, "pobj"))
-        && (tree.lemma(head).equals("without") || tree.lemma(head).equals("instead"));
+    if (head == Tree.NONE || !tree.is(verb, "pcomp") && !tree.is(verb, "pobj")) {
+      return false;
+    }
+    String lemma = tree.lemma(head);
+    return lemma.equals("without")
+        || lemma.equals("instead")
+        || tree.head(head) != Tree.NONE
+            && governors.get(tree.lemma(tree.head(head)) + " " + lemma) == EventStatus.DENIED;
   }
 
   private static boolean hasTo(Tree tree, int verb) {

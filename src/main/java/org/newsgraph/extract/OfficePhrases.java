@@ -114,12 +114,14 @@ final class OfficePhrases {
       boolean inside =
           tag.startsWith("NN") && !person
               || tag.startsWith("JJ")
-              || tag.equals("VBG") && Character.isLowerCase(tree.token(i).form().charAt(0))
+              || tag.equals("VBG")
+                  && Character.isLowerCase(tree.token(i).form().charAt(0))
+                  && tree.head(i) > i
               || tag.equals("HYPH")
               || word.equals("&")
               || titles.marker(word) != null
               || reference.isPresent() && !person;
-      if (!inside || word.equals("including")) {
+      if (!inside) {
         break;
       }
       first--;
@@ -164,6 +166,12 @@ final class OfficePhrases {
         if (organization != null && organization.thing().type() != EntityType.PLACE && isField(r)) {
           // "US Middle East envoy": what the office is about.
           i = r.end() - 1;
+          continue;
+        }
+        if (r.thing().known() == null
+            && r.end() - r.first() == 1
+            && titles.isRank(tree.lemma(r.first()))) {
+          // "Principal Deputy Spokesperson": no body, whatever the name finder thought.
           continue;
         }
         if (r.thing().known() == null && titles.isPhrase(tree.words(r.end() - 1, head + 1))) {

@@ -79,12 +79,16 @@ final class RoleReader {
     if (!first.equals(name) && isOne) {
       return;
     }
-    if (head > 0 && titles.isStyle(tree.lemma(head)) && titles.isHead(tree, head - 1)) {
+    int rank = head;
+    while (rank > 0 && titles.isStyle(tree.lemma(rank)) && titles.isHead(tree, rank - 1)) {
+      rank--;
+    }
+    if (rank < head && !titles.isStyle(tree.lemma(rank))) {
       // "army chief Gen Lund", "Foreign Minister Prince Lund": an office, and beside it a rank.
       phrases
-          .holding(discourse, tree, name, head - 1, head, "role-before-name")
+          .holding(discourse, tree, name, rank, rank + 1, "role-before-name")
           .ifPresent(found::add);
-      found.add(rank(discourse, name, head));
+      found.add(rank(discourse, name, rank + 1, head));
       return;
     }
     phrases
@@ -98,18 +102,18 @@ final class RoleReader {
         .ifPresent(found::add);
   }
 
-  private static Holding rank(Discourse discourse, Reference name, int word) {
+  private static Holding rank(Discourse discourse, Reference name, int first, int head) {
     Tree tree = name.tree();
-    Span span = tree.span(word, word + 1);
+    Span span = tree.span(first, head + 1);
     return new Holding(
         name,
         discourse.words(span),
-        tree.token(word).form(),
-        tree.lemma(word).toLowerCase(Locale.ROOT),
+        tree.words(first, head + 1),
+        tree.lemma(head).toLowerCase(Locale.ROOT),
         span,
         null,
         HoldingStatus.CURRENT,
-        tree.span(word, name.end()),
+        tree.span(first, name.end()),
         "role-before-name");
   }
 

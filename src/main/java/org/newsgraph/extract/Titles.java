@@ -110,7 +110,11 @@ final class Titles {
 
   private static boolean isNominal(Tree tree, int i) {
     String tag = tree.token(i).tag();
-    return tag.startsWith("NN") || Character.isUpperCase(tree.token(i).form().charAt(0));
+    // "intelligence chief Lund", where the tagger takes the chief for an adjective.
+    boolean isBeforeName = tag.equals("JJ") && i + 1 < tree.size() && tree.token(i + 1).isProper();
+    return tag.startsWith("NN")
+        || isBeforeName
+        || Character.isUpperCase(tree.token(i).form().charAt(0));
   }
 
   /** Whether words are a title of more than one word: "energy minister". */

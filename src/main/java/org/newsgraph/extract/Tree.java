@@ -21,6 +21,7 @@ final class Tree {
       Set.of(
           "root", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "xcomp", "conj");
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass", "csubj");
+  private static final Set<String> OF_OBJECT = Set.of("of", "for", "from", "into", "with");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
 
   private final Sentence sentence;
@@ -261,7 +262,8 @@ final class Tree {
           token(verb).tag().equals("VBN")
               ? NONE
               : isToInfinitive(verb) && clause(head) != verb ? owner(head, depth) : head;
-      case "advcl", "pcomp", "parataxis", "prep", "dep" ->
+      case "pcomp" -> governed(verb, depth);
+      case "advcl", "parataxis", "prep", "dep" ->
           token(verb).tag().equals("VBG") || is(verb, "advcl")
               ? surfaceSubject(clause(head), depth + 1)
               : NONE;
@@ -270,6 +272,20 @@ final class Tree {
       case "acomp" -> surfaceSubject(head, depth + 1);
       default -> NONE;
     };
+  }
+
+  /**
+   * "accused Norway of seeking the islands", "thanked Norway for hosting them": the object; "left
+   * after meeting them": the subject.
+   */
+  private int governed(int verb, int depth) {
+    int preposition = head(verb);
+    int governor = head(preposition);
+    int object = governor == NONE ? NONE : child(governor, "dobj");
+    if (object != NONE && object < preposition && OF_OBJECT.contains(lemma(preposition))) {
+      return object;
+    }
+    return token(verb).tag().equals("VBG") ? surfaceSubject(clause(preposition), depth + 1) : NONE;
   }
 
   /** "Norway's offer to hold talks", "made an offer to hold talks": whoever offers holds them. */

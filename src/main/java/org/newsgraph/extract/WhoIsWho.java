@@ -394,6 +394,7 @@ final class WhoIsWho {
     Reference found =
         before(discourse, tree, i).stream()
             .filter(r -> genders.agree(pronoun, r.thing()))
+            .filter(r -> !isOwnSubject(tree, i, r))
             .findFirst()
             .orElse(null);
     if (found == null || found.tree() != tree) {
@@ -407,6 +408,19 @@ final class WhoIsWho {
       discourse.add(
           new Reference(tree, i, i + 1, i, Mention.Kind.PRONOUN, found.thing(), "pronoun"));
     }
+  }
+
+  /** "Lund asked her to help": an object is somebody else than the subject of its verb. */
+  private static boolean isOwnSubject(Tree tree, int pronoun, Reference reference) {
+    boolean isObject =
+        tree.token(pronoun).tag().equals("PRP")
+            && Set.of("dobj", "dative", "pobj").contains(tree.relation(pronoun))
+            && !Titles.word(tree, pronoun).endsWith("self");
+    if (!isObject || reference.tree() != tree) {
+      return false;
+    }
+    int subject = tree.subject(tree.clause(pronoun));
+    return subject != Tree.NONE && reference.first() <= subject && subject < reference.end();
   }
 
   private static @Nullable Reference mainSubject(Discourse discourse, Tree tree, int i) {

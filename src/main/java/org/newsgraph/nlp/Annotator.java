@@ -271,7 +271,7 @@ public final class Annotator implements Stage<Article, Annotated> {
     String[] tags = tags(tagger, words);
     String[] labels = names(nameTagger, nameTagger.label(words, Parser.hashes(tags)));
     List<Name> names = NameLabels.decode(labels);
-    Parser.Tree tree = TreeRepair.of(parser.parse(words, tags), tags, names);
+    Parser.Tree tree = TreeRepair.of(parser.parse(words, tags), words.forms, tags, names);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       opennlp.tools.util.Span word = piece.spans().get(i);

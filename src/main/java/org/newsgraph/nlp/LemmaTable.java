@@ -28,6 +28,10 @@ import org.newsgraph.model.ConfigException;
 final class LemmaTable {
   private static final String HEAD = "# newsgraph lemmas 1";
   private static final int LONGEST_ENDING = 6;
+
+  /** How often a verb must be seen for its regular forms to be taken for granted. */
+  private static final int LEAST_SEEN = 2;
+
   private static final Set<String> INFLECTED =
       Set.of(
           "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "NNPS", "JJR", "JJS", "RBR", "RBS", "MD");
@@ -91,7 +95,9 @@ final class LemmaTable {
       for (int i = 0; i < sentence.size(); i++) {
         String word = sentence.forms[i].toLowerCase(Locale.ROOT);
         // A lemma that begins with # stands for a class of words: numbers, addresses.
-        if (!Words.hasDigit(word) && !sentence.lemmas[i].startsWith("#")) {
+        if (!Words.hasDigit(word)
+            && !sentence.lemmas[i].startsWith("#")
+            && !isUnanalysed(word, sentence.tags[i], sentence.lemmas[i])) {
           seen.computeIfAbsent(word + "/" + sentence.tags[i], key -> new TreeMap<>())
               .merge(sentence.lemmas[i], 1, Integer::sum);
         }
@@ -121,7 +127,36 @@ final class LemmaTable {
             table.exceptions.put(key, lemma);
           }
         });
+    seen.forEach(
+        (key, counts) -> {
+          String word = key.substring(0, key.lastIndexOf('/'));
+          if (key.endsWith("/VB") && counts.getOrDefault(word, 0) >= LEAST_SEEN) {
+            table.inflect(word, lemmas);
+          }
+        });
     return table;
+  }
+
+  /** The teacher leaves some past forms as they are ("ended"), which are no dictionary forms. */
+  private static boolean isUnanalysed(String word, String tag, String lemma) {
+    return tag.matches("VBD|VBN") && word.length() > 4 && word.endsWith("ed") && lemma.equals(word);
+  }
+
+  /** Regular forms of a known verb that no sentence showed, where the rules would miss it. */
+  private void inflect(String verb, Map<String, String> seen) {
+    if (verb.length() < 4) {
+      return;
+    }
+    boolean isE = verb.endsWith("e");
+    String past = isE ? verb + "d" : verb + "ed";
+    String participle = isE && !verb.endsWith("ee") ? verb.substring(0, verb.length() - 1) : verb;
+    for (String form : List.of(past + "/VBD", past + "/VBN", participle + "ing/VBG")) {
+      int slash = form.lastIndexOf('/');
+      if (!seen.containsKey(form)
+          && !lemma(form.substring(0, slash), form.substring(slash + 1)).equals(verb)) {
+        exceptions.put(form, verb);
+      }
+    }
   }
 
   /** Keeps a rule where it differs from that of the next shorter ending. */

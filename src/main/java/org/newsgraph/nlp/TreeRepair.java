@@ -22,12 +22,14 @@ final class TreeRepair {
   private static final Set<String> AUXILIARIES = Set.of("aux", "auxpass", "neg", "advmod");
   private static final int NONE = -1;
 
+  private final String[] forms;
   private final String[] tags;
   private final NameType[] types;
   private final int[] heads;
   private final String[] relations;
 
-  private TreeRepair(Parser.Tree tree, String[] tags, List<Name> names) {
+  private TreeRepair(Parser.Tree tree, String[] forms, String[] tags, List<Name> names) {
+    this.forms = forms;
     this.tags = tags;
     this.types = new NameType[tags.length];
     for (Name name : names) {
@@ -38,11 +40,11 @@ final class TreeRepair {
   }
 
   /** The tree, mended where it has to be. */
-  static Parser.Tree of(Parser.Tree tree, String[] tags, List<Name> names) {
-    TreeRepair repair = new TreeRepair(tree, tags, names);
+  static Parser.Tree of(Parser.Tree tree, String[] forms, String[] tags, List<Name> names) {
+    TreeRepair repair = new TreeRepair(tree, forms, tags, names);
     boolean isChanged = false;
     for (int i = 0; i < tags.length; i++) {
-      isChanged |= repair.barePreposition(i);
+      isChanged |= repair.subjectOfAuxiliary(i) || repair.barePreposition(i);
     }
     for (int i = 0; i < tags.length; i++) {
       isChanged |= repair.verbJoinedToNoun(i);
@@ -53,6 +55,7 @@ final class TreeRepair {
       isChanged |= repair.unnamedObject(i);
       isChanged |= repair.personJoinedToPlace(i);
       isChanged |= repair.clauseBehindPreposition(i) || repair.mainVerbUnderClause(i);
+      isChanged |= repair.subjectBehindAnd(i) || repair.clauseBeforeSemicolon(i);
       isChanged |= repair.joinedToWhatIsSaid(i) || repair.sayingBehindComma(i);
     }
     if (!isChanged) {
@@ -63,6 +66,19 @@ final class TreeRepair {
       heads.add(head);
     }
     return new Parser.Tree(heads, List.of(repair.relations));
+  }
+
+  /** "[Norway] had earlier rejected it": the subject is the verb's, not its auxiliary's. */
+  private boolean subjectOfAuxiliary(int noun) {
+    int auxiliary = heads[noun];
+    if (auxiliary == NONE
+        || !SUBJECTS.contains(relations[noun])
+        || !relations[auxiliary].startsWith("aux")
+        || child(heads[auxiliary], SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    becomeSubject(noun, heads[auxiliary]);
+    return true;
   }
 
   /** "Presidents Lund of Norway and [Zhang] of China": a person is joined to a person. */
@@ -236,6 +252,55 @@ final class TreeRepair {
     }
     becomeSubject(noun, verb);
     return true;
+  }
+
+  /** "Lund met Berg, and [Zhang] held talks": the noun right before a verb without a subject. */
+  private boolean subjectBehindAnd(int verb) {
+    int first = verb;
+    while (first > 0 && heads[first - 1] == verb && AUXILIARIES.contains(relations[first - 1])) {
+      first--;
+    }
+    int noun = first - 1;
+    if (noun < 1
+        || heads[verb] == NONE
+        || heads[verb] > noun
+        || !relations[verb].equals("conj")
+        || !Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[first])
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    while (noun != NONE && rightmost(noun) == first - 1 && !relations[noun].equals("conj")) {
+      noun = heads[noun];
+    }
+    if (noun == NONE
+        || noun <= heads[verb]
+        || !relations[noun].equals("conj")
+        || !tags[noun].startsWith("NN")
+        || rightmost(noun) != first - 1
+        || !tags[Math.max(0, leftmost(noun) - 1)].equals("CC")
+        || !tags[Math.max(0, leftmost(noun) - 2)].equals(",")) {
+      return false;
+    }
+    becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "Norway accuses China; China denies it": what stands before a semicolon is not said behind. */
+  private boolean clauseBeforeSemicolon(int verb) {
+    int behind = heads[verb];
+    if (behind == NONE
+        || behind < verb
+        || !relations[verb].equals("ccomp")
+        || child(verb, SUBJECTS, 0) == NONE) {
+      return false;
+    }
+    for (int i = verb + 1; i < behind; i++) {
+      if (forms[i].equals(";") && heads[i] != verb) {
+        relations[verb] = "parataxis";
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "denied that they had met, but [said] …": not "had said", which would need no new tense. */

@@ -310,7 +310,7 @@ class ModelFiguresTest {
     String[] forms = rows.stream().map(row -> row[1]).toArray(String[]::new);
     Words words = new Words(forms, clusters);
     String[] tags = Annotator.tags(tagger, words);
-    Parser.Tree tree = TreeRepair.of(parser.parse(words, tags), tags, List.of());
+    Parser.Tree tree = TreeRepair.of(parser.parse(words, tags), forms, tags, List.of());
     Set<String> pairs = new HashSet<>();
     for (int i = 0; i < forms.length; i++) {
       int head = tree.heads().get(i);
