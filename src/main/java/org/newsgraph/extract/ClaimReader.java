@@ -80,7 +80,7 @@ final class ClaimReader {
     boolean isVerb = tree.token(trigger).isVerb();
     if (isVerb && tree.isNegated(trigger)) {
       // Who does not accept, rejects; who does not demand or threaten, says nothing here.
-      if (act != ClaimAct.ACCEPT || modality.isConditional(tree, trigger)) {
+      if (act != ClaimAct.ACCEPT || modality.isNoRefusal(tree, trigger)) {
         return Optional.empty();
       }
       act = ClaimAct.REJECT;

@@ -419,12 +419,15 @@ final class EventReader {
               case "acl", "relcl", "xcomp" -> modality.isLight(tree.lemma(at));
               case "acomp" -> tree.lemma(head).equals("be");
               case "pobj" ->
-                  head != Tree.NONE
+                  tree.lemma(token).equals("face")
+                      || head != Tree.NONE
                           && (PARTY_PREPOSITIONS.contains(tree.lemma(head))
                               || isBuilding(token, head))
                       || isDate(token);
               case "prep" ->
-                  PARTY_PREPOSITIONS.contains(tree.lemma(at))
+                  // "met face to face in Oslo".
+                  head != Tree.NONE && tree.lemma(head).equals("face")
+                      || PARTY_PREPOSITIONS.contains(tree.lemma(at))
                       || PLACE_PREPOSITIONS.contains(tree.lemma(at))
                       || tree.hasChild(at, this::isDate);
               default -> false;
@@ -466,7 +469,7 @@ final class EventReader {
       int clause = tree.clause(trigger);
       for (DateExpression e : discourse.dates(tree)) {
         int head = Names.head(tree, e.first(), e.end());
-        if (isBound(head, e)) {
+        if (isBound(head, e) || isOffset(e)) {
           continue;
         }
         if (e.kind() == DateExpression.Kind.VAGUE) {
@@ -525,6 +528,13 @@ final class EventReader {
               && tree.is(head, "pobj")
               && BOUNDS.contains(tree.lemma(preposition))
           || e.first() > 0 && BOUNDS.contains(tree.lemma(e.first() - 1));
+    }
+
+    /** "two months after their first meeting": no time from today. */
+    private boolean isOffset(DateExpression e) {
+      return e.amount() != 0
+          && e.end() < tree.size()
+          && Set.of("after", "before", "since").contains(tree.lemma(e.end()));
     }
 
     /** Whether only a place stands between the event's noun and the words that tell when. */

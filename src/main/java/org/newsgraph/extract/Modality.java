@@ -311,9 +311,22 @@ final class Modality {
    * Whether a clause only tells what may, should or would be, itself or through what it hangs on.
    */
   boolean isNonActual(Tree tree, int verb) {
+    return isNonActual(tree, verb, false);
+  }
+
+  /**
+   * The same of a refusal: "will not accept", "would not accept" refuse, "may not accept" does not.
+   */
+  boolean isNoRefusal(Tree tree, int verb) {
+    return isNonActual(tree, verb, true);
+  }
+
+  private boolean isNonActual(Tree tree, int verb, boolean isRefusal) {
     int at = verb;
     for (int depth = 0; depth < 6; depth++) {
-      EventStatus status = statusOfModal(tree, at);
+      boolean isWilling =
+          isRefusal && at == verb && tree.hasChild(at, c -> tree.is(c, "aux") && isWill(tree, c));
+      EventStatus status = isWilling ? null : statusOfModal(tree, at);
       if (status != null
           || isConditional(tree, at)
           || isApproximate(tree, at)
@@ -366,6 +379,11 @@ final class Modality {
     return (tree.is(verb, "acl") || tree.is(verb, "advcl") || tree.is(verb, "relcl"))
         && tree.token(head).isNoun()
         && (nouns.containsKey(lemma) || !implicatives.contains(lemma));
+  }
+
+  private static boolean isWill(Tree tree, int auxiliary) {
+    return Set.of("will", "would", "can", "could").contains(tree.lemma(auxiliary))
+        || Set.of("wo", "ca", "'ll", "'d").contains(Titles.word(tree, auxiliary));
   }
 
   /** "almost met", "hardly demanded": did not. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.EntityType;
@@ -23,6 +24,8 @@ import org.newsgraph.model.Zone;
 
 /** Names and adjectives of origin → references to things. */
 final class Names {
+  private static final String ARTICLES = "al|el|ul|as|es|an|en|ar|er|ad|ed|ash|esh|at|et|az|ez";
+
   private final Gazetteer gazetteer;
   private final Titles titles;
   private final Metonymy metonymy;
@@ -388,7 +391,7 @@ final class Names {
   private Map<String, Thing> fullPersons(Discourse discourse, List<Found> all) {
     Map<String, Thing> persons = new HashMap<>();
     for (Found found : all) {
-      if (found.length() < 2 || !isPerson(found)) {
+      if (isSurname(found) || !isPerson(found)) {
         continue;
       }
       String name = found.tree().words(found.first(), found.end());
@@ -538,7 +541,7 @@ final class Names {
   /** The person whom the article calls by this name, or whose last name it is. */
   private static @Nullable Thing person(Found found, String name, Map<String, Thing> persons) {
     Thing full = persons.get(fold(name));
-    if (full != null || found.length() > 1) {
+    if (full != null || !isSurname(found)) {
       return full;
     }
     boolean couldBePerson =
@@ -550,7 +553,11 @@ final class Names {
     }
     String folded = fold(name);
     return persons.entrySet().stream()
-        .filter(p -> p.getKey().endsWith(" " + folded) || p.getKey().startsWith(folded + " "))
+        .filter(
+            p ->
+                p.getKey().endsWith(" " + folded)
+                    || p.getKey().startsWith(folded + " ")
+                    || p.getKey().matches(".* (?:" + ARTICLES + ")-" + Pattern.quote(folded)))
         .map(Map.Entry::getValue)
         .min(
             Comparator.comparing((Thing t) -> !lastName(t).equals(folded))
@@ -558,12 +565,20 @@ final class Names {
         .orElse(null);
   }
 
+  /** One word, or one with its Arabic article: "al-Sisi". */
+  private static boolean isSurname(Found found) {
+    Tree tree = found.tree();
+    return found.length() == 1
+        || found.length() == 3
+            && tree.token(found.first() + 1).form().equals("-")
+            && Titles.word(tree, found.first()).matches(ARTICLES);
+  }
+
   private static String lastName(Thing thing) {
     String[] words = fold(thing.fullName()).split(" ");
     return words[words.length - 1];
   }
 
-  /** Of the things that a name can mean, the one that its surroundings and its type allow. */
   /**
    * "Mexico's Senate", "the Brazilian Supreme Court": the country whose body a name of common nouns
    * means; none where the name only modifies another noun ("Russia's Security Council veto").
@@ -593,6 +608,7 @@ final class Names {
     return body.type() == EntityType.ORGANIZATION && !country.key().equals(body.within());
   }
 
+  /** Of the things that a name can mean, the one that its surroundings and its type allow. */
   private Optional<GazetteerEntry> choose(Tree tree, Found found) {
     List<GazetteerEntry> known = found.known();
     if (known.size() > 1) {

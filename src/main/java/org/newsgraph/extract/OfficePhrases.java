@@ -111,8 +111,10 @@ final class OfficePhrases {
       String word = Titles.word(tree, i);
       Optional<Reference> reference = discourse.at(tree, i);
       boolean person = reference.isPresent() && reference.get().thing().isPerson();
+      boolean isHyphened = first < head && tree.token(first).form().equals("-");
       boolean inside =
-          tag.startsWith("NN") && !person
+          isHyphened
+              || tag.startsWith("NN") && !person
               || tag.startsWith("JJ")
               || tag.equals("VBG")
                   && Character.isLowerCase(tree.token(i).form().charAt(0))
@@ -191,6 +193,7 @@ final class OfficePhrases {
             || titles.marker(tree.token(begin).form()) != null)) {
       begin++;
     }
+    begin = behindCompound(tree, begin, head);
     Reference body = composite(discourse, tree, organization, begin, head);
     if (body != null) {
       organization = body;
@@ -290,6 +293,17 @@ final class OfficePhrases {
             status,
             evidence,
             rule));
+  }
+
+  /** "92-year-old [president]", "far-right [minister]": what he is like is no part of the title. */
+  private int behindCompound(Tree tree, int begin, int head) {
+    int end = tree.runEnd(begin);
+    boolean isCompound =
+        end - begin > 2
+            && end <= head
+            && tree.token(end - 1).tag().matches("JJ|VBN")
+            && !titles.isPhrase(tree.words(begin, head + 1));
+    return isCompound ? end : begin;
   }
 
   /** A region or country by its own name, behind whose office it is. */

@@ -55,7 +55,8 @@ final class TreeRepair {
       isChanged |= repair.unnamedObject(i);
       isChanged |= repair.personJoinedToPlace(i);
       isChanged |= repair.clauseBehindPreposition(i) || repair.mainVerbUnderClause(i);
-      isChanged |= repair.subjectBehindAnd(i) || repair.clauseBeforeSemicolon(i);
+      isChanged |=
+          repair.verbBehindAnd(i) || repair.subjectBehindAnd(i) || repair.clauseBeforeSemicolon(i);
       isChanged |= repair.joinedToWhatIsSaid(i) || repair.sayingBehindComma(i);
     }
     if (!isChanged) {
@@ -251,6 +252,28 @@ final class TreeRepair {
       heads[i] = heads[i] == noun ? verb : heads[i];
     }
     becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "called it a crime and [threatened] war": what "and" joins is no relative clause. */
+  private boolean verbBehindAnd(int verb) {
+    if (!relations[verb].equals("relcl")
+        || !isFinite(verb)
+        || verb == 0
+        || !tags[verb - 1].equals("CC")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int first = heads[verb];
+    while (first != NONE && !isVerb(first)) {
+      first = heads[first];
+    }
+    if (first == NONE || first > verb || !isFinite(first)) {
+      return false;
+    }
+    heads[verb] = first;
+    relations[verb] = "conj";
+    heads[verb - 1] = first;
     return true;
   }
 
