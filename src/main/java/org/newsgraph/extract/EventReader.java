@@ -25,8 +25,8 @@ final class EventReader {
 
   private static final Set<String> COUNTERS =
       Set.of(
-          "round", "series", "set", "day", "session", "flurry", "week", "string", "number",
-          "spate");
+          "round", "series", "set", "day", "hour", "minute", "session", "flurry", "week", "string",
+          "number", "spate");
 
   /** "a delegation led by Lund": she comes with it. */
   private static final List<Path> MEMBERS =
@@ -35,6 +35,7 @@ final class EventReader {
           Path.parse("prep:including|include"),
           Path.parse("relcl:include/dobj"));
 
+  private static final Set<String> BEFORE_OR_AFTER = Set.of("before", "after", "following");
   private static final Set<String> SIDES = Set.of("sideline", "sidelines", "margin", "fringe");
 
   private static final Set<String> ARRIVALS = Set.of("in", "at", "to");
@@ -271,12 +272,17 @@ final class EventReader {
       List<Party> who = new ArrayList<>();
       for (int token : tokens) {
         for (Party party : parties.of(tree, token)) {
-          if (party.thing().isAgent()) {
+          if (party.thing().isAgent() && !isOutlet(party.thing())) {
             who.add(party);
           }
         }
       }
       return Parties.distinct(who);
+    }
+
+    /** "told AP by phone": who asks and reports is no party. */
+    private static boolean isOutlet(Thing thing) {
+      return thing.known() != null && thing.known().kind().equals("outlet");
     }
 
     /**
@@ -487,11 +493,19 @@ final class EventReader {
           continue;
         }
         if (inClause == null
+            && !isBehind()
             && (tree.clause(head) == clause || opensSentence(e) || isOfArrival(head))) {
           inClause = e;
         }
       }
       return inClause != null ? inClause : vague;
+    }
+
+    /** "will meet her on Monday after a call": when the call was is not told. */
+    private boolean isBehind() {
+      return tree.is(outer, "pobj")
+          && BEFORE_OR_AFTER.contains(tree.lemma(tree.head(outer)))
+          && modality.ofVerb(tree, tree.clause(trigger)) == EventStatus.PLANNED;
     }
 
     /** "flew to Oslo last week, where she met him": when she came there. */

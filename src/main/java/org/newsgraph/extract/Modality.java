@@ -507,6 +507,10 @@ final class Modality {
     if (aimed != null) {
       return aimed;
     }
+    EventStatus ofSame = ofApposed(tree, noun);
+    if (ofSame != null) {
+      return ofSame;
+    }
     EventStatus ofPhase = ofPhase(tree, noun);
     if (ofPhase != EventStatus.HELD) {
       return ofPhase;
@@ -539,6 +543,13 @@ final class Modality {
       return EventStatus.HYPOTHETICAL;
     }
     return isSetting(tree, noun) ? ofSetting(ofVerb(tree, verb)) : EventStatus.HELD;
+  }
+
+  /** "will travel to a summit, her first visit to Oslo": to come as is what it stands beside. */
+  private @Nullable EventStatus ofApposed(Tree tree, int noun) {
+    int verb = tree.is(noun, "appos") ? governor(tree, tree.head(noun)) : Tree.NONE;
+    EventStatus status = verb == Tree.NONE ? null : ofVerb(tree, verb);
+    return status == EventStatus.PLANNED || status == EventStatus.HYPOTHETICAL ? status : null;
   }
 
   /**

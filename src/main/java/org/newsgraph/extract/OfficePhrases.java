@@ -65,6 +65,7 @@ final class OfficePhrases {
                   || tag.equals("POS")
                   || tag.equals("VBN")
                   || tag.equals("CD")
+                  || tag.equals("HYPH")
                   || word.equals("&"));
       boolean and =
           word.equals("and")
@@ -167,6 +168,14 @@ final class OfficePhrases {
         }
         if (organization != null && organization.thing().type() != EntityType.PLACE && isField(r)) {
           // "US Middle East envoy": what the office is about.
+          i = r.end() - 1;
+          continue;
+        }
+        Reference adjective = countryOf(discourse, tree, r);
+        if (adjective != null) {
+          // "Indian External Affairs Minister": the country's, whatever the name finder thought.
+          organization = adjective;
+          begin = Math.max(begin, adjective.end());
           i = r.end() - 1;
           continue;
         }
@@ -295,6 +304,33 @@ final class OfficePhrases {
             rule));
   }
 
+  /** The country whose adjective begins an unknown name that ends in no noun for a body. */
+  private @Nullable Reference countryOf(Discourse discourse, Tree tree, Reference name) {
+    boolean isOpen =
+        name.kind() == Mention.Kind.NAME
+            && name.thing().known() == null
+            && name.end() - name.first() > 1
+            && !titles.isBody(tree.lemma(name.end() - 1).toLowerCase(Locale.ROOT))
+            && titles.isPhrase(tree.words(name.first() + 1, name.end() + 1));
+    if (!isOpen) {
+      return null;
+    }
+    return gazetteer.adjective(tree.token(name.first()).form()).stream()
+        .filter(e -> e.type() == EntityType.COUNTRY)
+        .findFirst()
+        .map(
+            e ->
+                new Reference(
+                    tree,
+                    name.first(),
+                    name.first() + 1,
+                    name.first(),
+                    Mention.Kind.DEMONYM,
+                    discourse.knownThing(e),
+                    "demonym-of-office"))
+        .orElse(null);
+  }
+
   /** "92-year-old [president]", "far-right [minister]": what he is like is no part of the title. */
   private int behindCompound(Tree tree, int begin, int head) {
     int end = tree.runEnd(begin);
@@ -411,6 +447,7 @@ final class OfficePhrases {
     while (i > head
         && (tree.token(i).tag().equals("DT")
             || tree.token(i).tag().equals("POS")
+            || tree.token(i).tag().equals("HYPH")
             || tree.token(i).tag().startsWith("JJ")
             || tree.token(i).isNoun())) {
       i--;

@@ -55,6 +55,8 @@ final class TreeRepair {
       isChanged |= repair.unnamedObject(i);
       isChanged |= repair.personJoinedToPlace(i);
       isChanged |= repair.clauseBehindPreposition(i) || repair.mainVerbUnderClause(i);
+      isChanged |= repair.onlyVerb(i) || repair.behindInsertedClause(i);
+      isChanged |= repair.subjectBeforeApposition(i);
       isChanged |=
           repair.verbBehindAnd(i) || repair.subjectBehindAnd(i) || repair.clauseBeforeSemicolon(i);
       isChanged |= repair.joinedToWhatIsSaid(i) || repair.sayingBehindComma(i);
@@ -252,6 +254,86 @@ final class TreeRepair {
       heads[i] = heads[i] == noun ? verb : heads[i];
     }
     becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "Lund, who led the talks, [called] it a crime": the one verb that the sentence can have. */
+  private boolean onlyVerb(int verb) {
+    int root = verb;
+    while (heads[root] != NONE) {
+      root = heads[root];
+    }
+    boolean isVerbForm = isFinite(verb) || tags[verb].equals("VBN");
+    if (root == verb
+        || root > verb
+        || !isVerbForm
+        || !tags[root].startsWith("NN")
+        || !tags[verb - 1].equals(",")
+        || !Set.of("acl", "relcl").contains(relations[verb])
+        || child(root, SUBJECTS, 0) != NONE
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(verb, Set.of("agent", "auxpass", "aux"), 0) != NONE
+        || child(root, Set.of("relcl", "appos"), root) == NONE
+        || !tags[tags.length - 1].matches("\\.|''")) {
+      return false;
+    }
+    for (int i = verb + 1; i < tags.length; i++) {
+      if (isFinite(i) && child(i, SUBJECTS, 0) == NONE) {
+        return false;
+      }
+    }
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == root ? verb : heads[i];
+    }
+    becomeSubject(root, verb);
+    return true;
+  }
+
+  /** "suspended it, a day after soldiers seized power, and [demanded] a release". */
+  private boolean behindInsertedClause(int verb) {
+    int inner = heads[verb];
+    if (verb < 2
+        || inner == NONE
+        || inner > verb
+        || !relations[verb].equals("conj")
+        || !Set.of("acl", "advcl").contains(relations[inner])
+        || !isFinite(verb)
+        || !tags[verb - 1].equals("CC")
+        || !tags[verb - 2].equals(",")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int main = heads[inner];
+    while (main != NONE && !isFinite(main)) {
+      main = heads[main];
+    }
+    if (main == NONE || main > inner || !tags[main].equals(tags[verb])) {
+      return false;
+    }
+    heads[verb] = main;
+    heads[verb - 1] = main;
+    return true;
+  }
+
+  /** "[Norway and China], both parties to the deal, proposed it": the first names the subject. */
+  private boolean subjectBeforeApposition(int noun) {
+    int verb = heads[noun];
+    int second = verb == NONE ? NONE : child(verb, Set.of("nsubj"), noun + 1);
+    if (second == NONE
+        || second > verb
+        || !Set.of("dep", "nsubj").contains(relations[noun])
+        || !tags[noun].startsWith("NNP")
+        || !tags[second].matches("NNS?")
+        || !tags[leftmost(second)].equals("DT")
+        || !tags[Math.max(0, leftmost(second) - 1)].equals(",")
+        || !tags[Math.min(tags.length - 1, rightmost(second) + 1)].equals(",")) {
+      return false;
+    }
+    relations[noun] = relations[second];
+    heads[second] = noun;
+    relations[second] = "appos";
     return true;
   }
 
