@@ -1,0 +1,350 @@
+package org.newsgraph.nlp;
+
+import java.util.Set;
+
+/**
+ * Repairs of clauses: finite verbs that modify a noun, are joined to one or hang on what they
+ * cannot belong to, and infinitives taken for nouns.
+ */
+final class ClauseRepair extends TreeEdit {
+  ClauseRepair(TreeEdit tree) {
+    super(tree);
+  }
+
+  /**
+   * "[The senator] called for talks", "The senator and a group of deputies [held] talks": a finite
+   * verb modifies no noun, nor does the participle of a passive that has an object.
+   */
+  boolean verbUnderNoun(int verb) {
+    int last = heads[verb];
+    int noun = last;
+    while (noun != NONE && relations[noun].equals("conj")) {
+      noun = heads[noun];
+    }
+    if (noun == NONE
+        || noun > verb
+        || last > verb
+        || !relations[verb].equals("acl")
+        || !tags[noun].startsWith("NN")
+        || !tags[last].startsWith("NN")
+        || !(relations[noun].equals("root") || relations[noun].equals("ccomp"))
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    boolean isFinite = isFinite(verb);
+    boolean isParticiple = tags[verb].equals("VBN");
+    boolean hasObject = isParticiple && child(verb, Set.of("dobj"), verb) != NONE;
+    // "Israel's prime minister, X, [called] on Iran": else the sentence would have no verb.
+    boolean isOnlyVerb =
+        isParticiple
+            && relations[noun].equals("root")
+            && tags[tags.length - 1].equals(".")
+            && tags[verb - 1].equals(",")
+            && child(noun, Set.of("appos"), noun) != NONE;
+    if (!isFinite && !hasObject && !isOnlyVerb) {
+      return false;
+    }
+    heads[verb] = heads[noun];
+    relations[verb] = relations[noun];
+    heads[noun] = verb;
+    relations[noun] = "nsubj";
+    for (int i = 0; i < heads.length; i++) {
+      boolean isBehind = i > verb && !relations[i].equals("conj");
+      boolean isOfVerb = relations[i].equals("advmod") || relations[i].equals("punct");
+      if (heads[i] == noun && (isBehind || isOfVerb)) {
+        heads[i] = verb;
+      }
+    }
+    return true;
+  }
+
+  /** "[Norway] and China signed a treaty, an agency said": no finite verb is joined to a noun. */
+  boolean verbJoinedToNoun(int verb) {
+    int noun = heads[verb];
+    int other = child(verb, Set.of("nsubj"), 0);
+    if (noun == NONE
+        || noun > verb
+        || !relations[verb].equals("conj")
+        || !tags[noun].startsWith("NN")
+        || !isFinite(verb)
+        || other <= noun
+        || other > verb
+        || !tags[other].startsWith("NN")) {
+      return false;
+    }
+    int join = leftmost(other) - 1;
+    int outer = heads[noun];
+    boolean isTold = outer > verb && child(outer, SUBJECTS, verb) != NONE;
+    if (heads[join] != noun || !relations[join].equals("cc") || outer != NONE && !isTold) {
+      return false;
+    }
+    heads[verb] = outer;
+    relations[verb] = outer == NONE ? "root" : "ccomp";
+    heads[noun] = verb;
+    relations[noun] = "nsubj";
+    heads[other] = noun;
+    relations[other] = "conj";
+    return true;
+  }
+
+  /**
+   * "met, a day after [the two countries] agreed on it": the noun right before a finite verb that
+   * nothing joins is the verb's subject, not the preposition's.
+   */
+  boolean clauseBehindPreposition(int verb) {
+    int noun = verb - 1;
+    int other = heads[verb];
+    if (noun < 2
+        || other == NONE
+        || !isFinite(verb)
+        || !relations[verb].equals("conj")
+        || !relations[noun].equals("pobj")
+        || !tags[noun].startsWith("NN")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int preposition = heads[noun];
+    int join = child(other, Set.of("cc"), other);
+    if (other > preposition || leftmost(noun) != preposition + 1 || join != NONE && join < verb) {
+      return false;
+    }
+    becomeSubject(noun, verb);
+    relations[verb] = "advcl";
+    heads[preposition] = verb;
+    relations[preposition] = "mark";
+    return true;
+  }
+
+  /** "The demand that it withdraw [was dismissed]": a sentence's verb is not its subject's. */
+  boolean mainVerbUnderClause(int verb) {
+    int clause = heads[verb];
+    int noun = clause == NONE ? NONE : heads[clause];
+    if (noun == NONE
+        || noun > clause
+        || clause > verb
+        || !relations[verb].equals("conj")
+        || !Set.of("acl", "relcl", "ccomp").contains(relations[clause])
+        || !relations[noun].equals("root")
+        || !tags[noun].startsWith("NN")
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(clause, Set.of("cc"), clause) != NONE
+        || !isFinite(verb) && child(verb, Set.of("aux", "auxpass"), clause) == NONE) {
+      return false;
+    }
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == noun ? verb : heads[i];
+    }
+    becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "Lund, who led the talks, [called] it a crime": the one verb that the sentence can have. */
+  boolean onlyVerb(int verb) {
+    int root = verb;
+    while (heads[root] != NONE) {
+      root = heads[root];
+    }
+    boolean isVerbForm = isFinite(verb) || tags[verb].equals("VBN");
+    if (root == verb
+        || root > verb
+        || !isVerbForm
+        || !tags[root].startsWith("NN")
+        || !tags[verb - 1].equals(",")
+        || !Set.of("acl", "relcl").contains(relations[verb])
+        || child(root, SUBJECTS, 0) != NONE
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(verb, Set.of("agent", "auxpass", "aux"), 0) != NONE
+        || child(root, Set.of("relcl", "appos"), root) == NONE
+        || !tags[tags.length - 1].matches("\\.|''")) {
+      return false;
+    }
+    for (int i = verb + 1; i < tags.length; i++) {
+      if (isFinite(i) && child(i, SUBJECTS, 0) == NONE) {
+        return false;
+      }
+    }
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == root ? verb : heads[i];
+    }
+    becomeSubject(root, verb);
+    return true;
+  }
+
+  /** "suspended it, a day after soldiers seized power, and [demanded] a release". */
+  boolean behindInsertedClause(int verb) {
+    int inner = heads[verb];
+    if (verb < 2
+        || inner == NONE
+        || inner > verb
+        || !relations[verb].equals("conj")
+        || !Set.of("acl", "advcl").contains(relations[inner])
+        || !isFinite(verb)
+        || !tags[verb - 1].equals("CC")
+        || !tags[verb - 2].equals(",")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int main = heads[inner];
+    while (main != NONE && !isFinite(main)) {
+      main = heads[main];
+    }
+    if (main == NONE || main > inner || !tags[main].equals(tags[verb])) {
+      return false;
+    }
+    heads[verb] = main;
+    heads[verb - 1] = main;
+    return true;
+  }
+
+  /** "called it a crime and [threatened] war": what "and" joins is no relative clause. */
+  boolean verbBehindAnd(int verb) {
+    if (!relations[verb].equals("relcl")
+        || !isFinite(verb)
+        || verb == 0
+        || !tags[verb - 1].equals("CC")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int first = heads[verb];
+    while (first != NONE && !isVerb(first)) {
+      first = heads[first];
+    }
+    if (first == NONE || first > verb || !isFinite(first)) {
+      return false;
+    }
+    heads[verb] = first;
+    relations[verb] = "conj";
+    heads[verb - 1] = first;
+    return true;
+  }
+
+  /** "Lund met Berg, and [Zhang] held talks": the noun right before a verb without a subject. */
+  boolean subjectBehindAnd(int verb) {
+    int first = verb;
+    while (first > 0 && heads[first - 1] == verb && AUXILIARIES.contains(relations[first - 1])) {
+      first--;
+    }
+    int noun = first - 1;
+    if (noun < 1
+        || heads[verb] == NONE
+        || heads[verb] > noun
+        || !relations[verb].equals("conj")
+        || !Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[first])
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    while (noun != NONE && rightmost(noun) == first - 1 && !relations[noun].equals("conj")) {
+      noun = heads[noun];
+    }
+    if (noun == NONE
+        || noun <= heads[verb]
+        || !relations[noun].equals("conj")
+        || !tags[noun].startsWith("NN")
+        || rightmost(noun) != first - 1
+        || !tags[Math.max(0, leftmost(noun) - 1)].equals("CC")
+        || !tags[Math.max(0, leftmost(noun) - 2)].equals(",")) {
+      return false;
+    }
+    becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "Norway accuses China; China denies it": what stands before a semicolon is not said behind. */
+  boolean clauseBeforeSemicolon(int verb) {
+    int behind = heads[verb];
+    if (behind == NONE
+        || behind < verb
+        || !relations[verb].equals("ccomp")
+        || child(verb, SUBJECTS, 0) == NONE) {
+      return false;
+    }
+    for (int i = verb + 1; i < behind; i++) {
+      if (forms[i].equals(";") && heads[i] != verb) {
+        relations[verb] = "parataxis";
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "denied that they had met, but [said] …": not "had said", which would need no new tense. */
+  boolean joinedToWhatIsSaid(int verb) {
+    int told = heads[verb];
+    int outer = told == NONE ? NONE : heads[told];
+    int join = told == NONE ? NONE : child(told, Set.of("cc"), told);
+    if (outer == NONE
+        || outer > told
+        || !relations[verb].equals("conj")
+        || !relations[told].equals("ccomp")
+        || !tags[verb].equals("VBD")
+        || !tags[told].equals("VBN")
+        || !tags[outer].equals("VBD")
+        || join == NONE
+        || join > verb
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    heads[verb] = outer;
+    for (int i = told + 1; i < verb; i++) {
+      boolean isMark = relations[i].equals("punct") || relations[i].equals("cc");
+      heads[i] = heads[i] == told && isMark ? outer : heads[i];
+    }
+    return true;
+  }
+
+  /** "It will not see the day, [Lund said]." where the parser lets the day be what Lund said. */
+  boolean sayingBehindComma(int verb) {
+    int subject = child(verb, Set.of("nsubj"), 0);
+    if (!relations[verb].equals("relcl")
+        || !isFinite(verb)
+        || subject == NONE
+        || subject > verb
+        || rightmost(subject) != verb - 1
+        || tags[subject].startsWith("W")
+        || !tags[Math.max(0, leftmost(subject) - 1)].equals(",")) {
+      return false;
+    }
+    for (int i = 0; i < heads.length; i++) {
+      boolean isFree = i > verb && !Parser.isMark(tags[i]);
+      if (isFree || heads[i] == verb && i != subject && !relations[i].equals("punct")) {
+        return false;
+      }
+    }
+    int root = verb;
+    while (heads[root] != NONE) {
+      root = heads[root];
+    }
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    heads[root] = verb;
+    relations[root] = "ccomp";
+    return true;
+  }
+
+  /** "is due to [meet]": behind "to" a verb is an infinitive, no noun. */
+  boolean infinitiveBehindTo(int verb) {
+    int to = verb - 1;
+    if (!tags[verb].equals("VB")
+        || !relations[verb].equals("pobj")
+        || to < 0
+        || !Set.of("TO", "IN").contains(tags[to])) {
+      return false;
+    }
+    int governor = heads[verb] == to ? heads[to] : heads[verb];
+    if (governor == NONE || governor > to || heads[to] != governor) {
+      return false;
+    }
+    heads[verb] = governor;
+    relations[verb] = "xcomp";
+    heads[to] = verb;
+    relations[to] = "aux";
+    if (tags[governor].equals("IN") && relations[governor].equals("prep")) {
+      relations[governor] = "acomp";
+    }
+    return true;
+  }
+}

@@ -1,0 +1,84 @@
+package org.newsgraph.nlp;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.newsgraph.model.Name;
+import org.newsgraph.model.NameType;
+
+/** A dependency tree whose arcs can be moved; repairs of one tree share it. */
+class TreeEdit {
+  static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass", "csubj", "csubjpass", "expl");
+  static final Set<String> AUXILIARIES = Set.of("aux", "auxpass", "neg", "advmod");
+  static final int NONE = -1;
+
+  final String[] forms;
+  final String[] tags;
+  final NameType[] types;
+  final int[] heads;
+  final String[] relations;
+
+  TreeEdit(Parser.Tree tree, String[] forms, String[] tags, List<Name> names) {
+    this.forms = forms;
+    this.tags = tags;
+    this.types = new NameType[tags.length];
+    for (Name name : names) {
+      Arrays.fill(types, name.first(), name.end(), name.type());
+    }
+    this.heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
+    this.relations = tree.relations().toArray(String[]::new);
+  }
+
+  /** Another view of the same tree. */
+  TreeEdit(TreeEdit same) {
+    this.forms = same.forms;
+    this.tags = same.tags;
+    this.types = same.types;
+    this.heads = same.heads;
+    this.relations = same.relations;
+  }
+
+  boolean isFinite(int verb) {
+    return Set.of("VBD", "VBZ", "VBP").contains(tags[verb]);
+  }
+
+  void becomeSubject(int noun, int verb) {
+    heads[noun] = verb;
+    relations[noun] = child(verb, Set.of("auxpass"), 0) == NONE ? "nsubj" : "nsubjpass";
+  }
+
+  boolean isVerb(int i) {
+    return tags[i].startsWith("VB");
+  }
+
+  /** The first child from an index on that stands in one of some relations. */
+  int child(int head, Set<String> wanted, int from) {
+    for (int i = from; i < heads.length; i++) {
+      if (heads[i] == head && wanted.contains(relations[i])) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  /** The first word that hangs on a word; marks before it do not count. */
+  int leftmost(int i) {
+    int first = i;
+    for (int c = 0; c < i; c++) {
+      if (heads[c] == i && !relations[c].equals("punct")) {
+        first = Math.min(first, leftmost(c));
+      }
+    }
+    return first;
+  }
+
+  int rightmost(int i) {
+    int last = i;
+    for (int c = i + 1; c < heads.length; c++) {
+      if (heads[c] == i) {
+        last = Math.max(last, rightmost(c));
+      }
+    }
+    return last;
+  }
+}
