@@ -19,6 +19,8 @@ final class Modality {
       Set.of("be", "remain", "seem", "look", "appear", "stay");
   private static final Set<String> SETTINGS = Set.of("at", "during");
 
+  private static final Set<String> SEQUELS = Set.of("after", "following", "before");
+
   /** Behind these stands what really was, when something else was said: "denied it in a call". */
   private static final Set<String> OCCASIONS = Set.of("at", "during", "in", "after", "since");
 
@@ -237,6 +239,7 @@ final class Modality {
     String lemma = tree.lemma(head);
     return lemma.equals("without")
         || lemma.equals("instead")
+        || head > 0 && lemma.equals("of") && tree.lemma(head - 1).equals("instead")
         || tree.head(head) != Tree.NONE
             && governors.get(tree.lemma(tree.head(head)) + " " + lemma) == EventStatus.DENIED;
   }
@@ -442,7 +445,11 @@ final class Modality {
   /** "demanded that they agree", "refused to say", "wants to accept": asked for, not done. */
   private boolean isWished(Tree tree, int verb, int governor) {
     EventStatus status = governors.get(tree.lemma(governor));
-    if (status == null || status == EventStatus.CANCELLED) {
+    if (status == EventStatus.CANCELLED) {
+      // "failed to agree".
+      return tree.is(verb, "xcomp") && hasTo(tree, verb);
+    }
+    if (status == null) {
       return false;
     }
     String tag = tree.token(verb).tag();
@@ -533,6 +540,12 @@ final class Modality {
       if (status == EventStatus.DENIED && !isLight(lemma)) {
         return EventStatus.HELD;
       }
+      if (status == EventStatus.PLANNED
+          && tree.is(noun, "nsubj")
+          && modal(tree, verb).isPresent()) {
+        // "talks in Oslo would fail": they are not over.
+        return EventStatus.PLANNED;
+      }
       return isLight(lemma)
               || status == EventStatus.PLANNED && isLight(lemma)
               || status == EventStatus.HYPOTHETICAL && isLight(lemma)
@@ -542,7 +555,9 @@ final class Modality {
     if (isConditional(tree, verb)) {
       return EventStatus.HYPOTHETICAL;
     }
-    return isSetting(tree, noun) ? ofSetting(ofVerb(tree, verb)) : EventStatus.HELD;
+    return isSetting(tree, noun) || isSequel(tree, noun)
+        ? ofSetting(ofVerb(tree, verb))
+        : EventStatus.HELD;
   }
 
   /** "will travel to a summit, her first visit to Oslo": to come as is what it stands beside. */
@@ -582,6 +597,13 @@ final class Modality {
   private static boolean isSetting(Tree tree, int noun) {
     int head = tree.head(noun);
     return tree.is(noun, "pobj") && SETTINGS.contains(tree.lemma(head));
+  }
+
+  /** "may agree after talks in Oslo": of talks not told before it is open whether they are over. */
+  private static boolean isSequel(Tree tree, int noun) {
+    return tree.is(noun, "pobj")
+        && SEQUELS.contains(tree.lemma(tree.head(noun)))
+        && !tree.hasChild(noun, c -> tree.lemma(c).equals("the") || tree.is(c, "poss"));
   }
 
   /**

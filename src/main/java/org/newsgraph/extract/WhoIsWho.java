@@ -124,11 +124,12 @@ final class WhoIsWho {
       return;
     }
     int begin = first;
+    Reference of = country;
     salient(discourse, tree, begin, whose)
         .filter(person -> !hasOtherOffice(person.thing(), tree.lemma(head), holdings))
         .ifPresent(
             person -> {
-              refer(discourse, tree, begin, head, null, person.thing(), "role-noun");
+              refer(discourse, tree, begin, head, of, person.thing(), "role-noun");
               told.add(told(discourse, tree, begin, head, person));
             });
   }
