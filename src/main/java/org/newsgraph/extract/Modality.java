@@ -474,6 +474,12 @@ final class Modality {
     if (predicated != null) {
       return predicated;
     }
+    int carrier =
+        tree.is(noun, "nsubj") || tree.is(noun, "nsubjpass") ? tree.head(noun) : Tree.NONE;
+    if (carrier != Tree.NONE && isLight(tree.lemma(carrier)) && tree.isNegated(carrier)) {
+      // "the planned summit never took place".
+      return EventStatus.DENIED;
+    }
     for (int c : tree.children(noun)) {
       boolean modifier =
           tree.is(c, "nmod")
