@@ -351,15 +351,16 @@ final class Parties {
     for (Path path : AUTHORSHIP) {
       authors.addAll(path.from(tree, document));
     }
+    List<Party> own = new ArrayList<>();
     for (int author : authors) {
       for (int c : tree.conjuncts(author)) {
-        one(tree, c, found, depth + 1);
+        one(tree, c, own, depth + 1);
       }
     }
-    if (found.isEmpty()) {
-      modifiers(tree, document, found);
+    if (own.isEmpty()) {
+      modifiers(tree, document, own);
     }
-    found.removeIf(party -> !party.thing().isAgent());
+    own.stream().filter(party -> party.thing().isAgent()).forEach(found::add);
   }
 
   /** "the pro-EU party": no party of the EU. */
