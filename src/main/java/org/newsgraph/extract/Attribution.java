@@ -37,17 +37,9 @@ final class Attribution {
       if (according.isPresent()) {
         return according.get();
       }
-      int head = tree.head(at);
-      boolean reported =
-          head != Tree.NONE
-              && (tree.is(at, "ccomp") || tree.is(at, "parataxis"))
-              && modality.isReporting(tree.lemma(head));
-      Optional<Said> accused = accused(tree, at);
-      if (accused.isPresent()) {
-        return accused.get();
-      }
-      if (reported) {
-        int subject = tree.subject(head);
+      int reporter = reporter(tree, at);
+      if (reporter != Tree.NONE) {
+        int subject = tree.subject(reporter);
         return new Said(Stance.ATTRIBUTED, subject == Tree.NONE ? null : source(tree, subject));
       }
     }
@@ -68,16 +60,20 @@ final class Attribution {
     return unnamed.isEmpty() ? null : parties.unnamed(tree, unnamed.get(0));
   }
 
-  /** "accused her of meeting him": who accuses says so. */
-  private Optional<Said> accused(Tree tree, int verb) {
-    int preposition = tree.is(verb, "pcomp") ? tree.head(verb) : Tree.NONE;
-    int governor = preposition == Tree.NONE ? Tree.NONE : tree.head(preposition);
-    if (governor == Tree.NONE || !modality.isAccusing(tree.lemma(governor))) {
-      return Optional.empty();
+  /** The verb that says what a clause tells: "said that …", "accused her of meeting him". */
+  private int reporter(Tree tree, int clause) {
+    int head = tree.head(clause);
+    if (head == Tree.NONE) {
+      return Tree.NONE;
     }
-    int subject = tree.subject(governor);
-    return Optional.of(
-        new Said(Stance.ATTRIBUTED, subject == Tree.NONE ? null : source(tree, subject)));
+    if (tree.is(clause, "pcomp")) {
+      int governor = tree.head(head);
+      return governor != Tree.NONE && modality.isAccusing(tree.lemma(governor))
+          ? governor
+          : Tree.NONE;
+    }
+    boolean isContent = tree.is(clause, "ccomp") || tree.is(clause, "parataxis");
+    return isContent && modality.isReporting(tree.lemma(head)) ? head : Tree.NONE;
   }
 
   /** "According to RBC-Ukraine, …": the source, where such words hang on a verb. */

@@ -118,7 +118,7 @@ final class ClaimReader {
     List<Party> things =
         Parties.distinct(about).stream()
             .filter(p -> !speakers.contains(p.thing()) && !toward.contains(p.thing()))
-            .filter(p -> !isSource(p))
+            .filter(p -> !p.thing().isOutlet())
             .toList();
     Attribution.Said said = attribution.of(tree, isVerb || verb == Tree.NONE ? trigger : verb);
     Span evidence = evidence(tree, trigger, claimants, content);
@@ -155,7 +155,7 @@ final class ClaimReader {
         List.of(),
         arguments(
             Parties.distinct(about).stream()
-                .filter(p -> p.thing() != said.speaker().thing() && !isSource(p))
+                .filter(p -> p.thing() != said.speaker().thing() && !p.thing().isOutlet())
                 .toList()),
         said.words(),
         null,
@@ -223,10 +223,6 @@ final class ClaimReader {
     return isLast && sourceFirst > first
         ? tree.span(first, sourceFirst)
         : tree.subtreeSpan(content);
-  }
-
-  private static boolean isSource(Party party) {
-    return party.thing().known() != null && party.thing().known().kind().equals("outlet");
   }
 
   private List<Party> agents(Parties parties, Tree tree, Rule rule, String slot, int trigger) {

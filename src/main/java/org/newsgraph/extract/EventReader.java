@@ -35,7 +35,6 @@ final class EventReader {
           Path.parse("prep:including|include"),
           Path.parse("relcl:include/dobj"));
 
-  private static final Set<String> BEFORE_OR_AFTER = Set.of("before", "after", "following");
   private static final Set<String> SIDES = Set.of("sideline", "sidelines", "margin", "fringe");
 
   private static final Set<String> ARRIVALS = Set.of("in", "at", "to");
@@ -272,17 +271,13 @@ final class EventReader {
       List<Party> who = new ArrayList<>();
       for (int token : tokens) {
         for (Party party : parties.of(tree, token)) {
-          if (party.thing().isAgent() && !isOutlet(party.thing())) {
+          // "told AP by phone": who asks and reports is no party.
+          if (party.thing().isAgent() && !party.thing().isOutlet()) {
             who.add(party);
           }
         }
       }
       return Parties.distinct(who);
-    }
-
-    /** "told AP by phone": who asks and reports is no party. */
-    private static boolean isOutlet(Thing thing) {
-      return thing.known() != null && thing.known().kind().equals("outlet");
     }
 
     /**
@@ -503,8 +498,7 @@ final class EventReader {
 
     /** "will meet her on Monday after a call": when the call was is not told. */
     private boolean isBehind() {
-      return tree.is(outer, "pobj")
-          && BEFORE_OR_AFTER.contains(tree.lemma(tree.head(outer)))
+      return Modality.isBeforeOrAfter(tree, outer)
           && modality.ofVerb(tree, tree.clause(trigger)) == EventStatus.PLANNED;
     }
 

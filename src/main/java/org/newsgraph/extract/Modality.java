@@ -605,10 +605,14 @@ final class Modality {
     return tree.is(noun, "pobj") && SETTINGS.contains(tree.lemma(head));
   }
 
+  /** Whether a noun tells what something else comes before or behind: "after talks". */
+  static boolean isBeforeOrAfter(Tree tree, int noun) {
+    return tree.is(noun, "pobj") && SEQUELS.contains(tree.lemma(tree.head(noun)));
+  }
+
   /** "may agree after talks in Oslo": of talks not told before it is open whether they are over. */
   private static boolean isSequel(Tree tree, int noun) {
-    return tree.is(noun, "pobj")
-        && SEQUELS.contains(tree.lemma(tree.head(noun)))
+    return isBeforeOrAfter(tree, noun)
         && !tree.hasChild(noun, c -> tree.lemma(c).equals("the") || tree.is(c, "poss"));
   }
 

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.EntityType;
@@ -24,7 +23,10 @@ import org.newsgraph.model.Zone;
 
 /** Names and adjectives of origin → references to things. */
 final class Names {
-  private static final String ARTICLES = "al|el|ul|as|es|an|en|ar|er|ad|ed|ash|esh|at|et|az|ez";
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "al", "el", "ul", "as", "es", "an", "en", "ar", "er", "ad", "ed", "ash", "esh", "at",
+          "et", "az", "ez");
 
   private final Gazetteer gazetteer;
   private final Titles titles;
@@ -557,12 +559,22 @@ final class Names {
             p ->
                 p.getKey().endsWith(" " + folded)
                     || p.getKey().startsWith(folded + " ")
-                    || p.getKey().matches(".* (?:" + ARTICLES + ")-" + Pattern.quote(folded)))
+                    || isBehindArticle(p.getKey(), folded))
         .map(Map.Entry::getValue)
         .min(
             Comparator.comparing((Thing t) -> !lastName(t).equals(folded))
                 .thenComparingInt(Thing::number))
         .orElse(null);
+  }
+
+  /** Whether a full name ends in a surname with an Arabic article: "abdel fattah al-sisi". */
+  private static boolean isBehindArticle(String name, String surname) {
+    int hyphen = name.length() - surname.length() - 1;
+    if (!name.endsWith("-" + surname)) {
+      return false;
+    }
+    int space = name.lastIndexOf(' ', hyphen);
+    return space >= 0 && ARTICLES.contains(name.substring(space + 1, hyphen));
   }
 
   /** One word, or one with its Arabic article: "al-Sisi". */
@@ -571,7 +583,7 @@ final class Names {
     return found.length() == 1
         || found.length() == 3
             && tree.token(found.first() + 1).form().equals("-")
-            && Titles.word(tree, found.first()).matches(ARTICLES);
+            && ARTICLES.contains(Titles.word(tree, found.first()));
   }
 
   private static String lastName(Thing thing) {

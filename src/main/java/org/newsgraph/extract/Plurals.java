@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.Zone;
@@ -16,8 +15,7 @@ import org.newsgraph.model.Zone;
 final class Plurals {
   private static final int REACH = 3;
 
-  private static final List<Path> JOINERS =
-      Stream.of("self:join|accompany/agent").map(Path::parse).toList();
+  private static final Path JOINERS = Path.parse("self:join|accompany/agent");
 
   private final Titles titles;
 
@@ -109,19 +107,14 @@ final class Plurals {
   /** The several subjects of the sentence before, or the one body that is. */
   private Set<Thing> subjects(Discourse discourse, Tree tree) {
     Tree last = discourse.trees().get(tree.index() - 1);
-    int root = 0;
-    while (last.head(root) != Tree.NONE) {
-      root = last.head(root);
-    }
+    int root = last.root(0);
     int subject = last.child(root, "nsubj");
     subject = subject == Tree.NONE ? last.child(root, "nsubjpass") : subject;
     if (subject == Tree.NONE || last.sentence().zone() != Zone.Kind.BODY) {
       return Set.of();
     }
     Set<Integer> heads = new LinkedHashSet<>(last.conjuncts(subject));
-    for (Path path : JOINERS) {
-      path.from(last, root).forEach(joiner -> heads.addAll(last.conjuncts(joiner)));
-    }
+    JOINERS.from(last, root).forEach(joiner -> heads.addAll(last.conjuncts(joiner)));
     Set<Thing> found = new LinkedHashSet<>();
     for (int head : heads) {
       discourse

@@ -170,6 +170,8 @@ final class RuleSet {
             "RULE-TRIGGER", "a trigger has lemma and tag, not '" + key + "'", place);
       }
     }
+    String continues =
+        keys.containsKey("known") ? scalar(required(keys, "known", place), file) : "";
     return new Rule(
         id,
         fact,
@@ -180,8 +182,8 @@ final class RuleSet {
         optionalPaths(keys, "same", file),
         Map.copyOf(slots),
         keys.containsKey("status") ? scalar(required(keys, "status", place), file) : "",
-        keys.containsKey("known"),
-        keys.containsKey("known") && scalar(required(keys, "known", place), file).equals("only"),
+        continues.equals("true") || continues.equals("only"),
+        continues.equals("only"),
         examples(keys, id, place, file),
         keys.containsKey("not") ? strings(required(keys, "not", place), file) : List.of(),
         place);

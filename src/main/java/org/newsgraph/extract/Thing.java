@@ -44,6 +44,11 @@ final class Thing {
   }
 
   /** What the gazetteer knows of it, or null. */
+  /** Whether it is a newspaper, agency or broadcaster that reports. */
+  boolean isOutlet() {
+    return known != null && known.kind().equals("outlet");
+  }
+
   @Nullable GazetteerEntry known() {
     return known;
   }

@@ -149,26 +149,30 @@ final class Titles {
 
   /** Whether who holds a title speaks and meets for the country: a minister, not an analyst. */
   boolean standsForCountry(String head) {
-    return switch (kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other")) {
+    return switch (kindOf(head)) {
       case "office", "envoy", "spokesperson", "royal" -> true;
       default -> false;
     };
   }
 
+  private String kindOf(String head) {
+    return kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other");
+  }
+
   /** Whether who holds it is sent somewhere by others: "envoy". */
   boolean isSent(String head) {
-    return kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other").equals("envoy");
+    return kindOf(head).equals("envoy");
   }
 
   /** Whether it is an office of a state, and who holds it acts for that state: "president". */
   boolean isOfState(String head) {
-    String kind = kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other");
+    String kind = kindOf(head);
     return kind.equals("office") || kind.equals("royal");
   }
 
   /** Whether it is a rank of an army or a house, kept beside an office: "general", "prince". */
   boolean isStyle(String head) {
-    String kind = kinds.getOrDefault(head.toLowerCase(Locale.ROOT), "other");
+    String kind = kindOf(head);
     return kind.equals("military") || kind.equals("royal");
   }
 

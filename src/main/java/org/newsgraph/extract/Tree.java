@@ -85,6 +85,15 @@ final class Tree {
     return token(i).head();
   }
 
+  /** The word that all others around a word hang on. */
+  int root(int i) {
+    int root = i;
+    while (head(root) != NONE) {
+      root = head(root);
+    }
+    return root;
+  }
+
   int[] children(int i) {
     return children[i];
   }

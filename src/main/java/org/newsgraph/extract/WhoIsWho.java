@@ -425,11 +425,7 @@ final class WhoIsWho {
   }
 
   private static @Nullable Reference mainSubject(Discourse discourse, Tree tree, int i) {
-    int root = tree.clause(i);
-    while (tree.head(root) != Tree.NONE) {
-      root = tree.head(root);
-    }
-    int subject = tree.child(root, "nsubj");
+    int subject = tree.child(tree.root(i), "nsubj");
     return subject == Tree.NONE
         ? null
         : discourse.headedBy(tree, subject).filter(r -> r.thing().isPerson()).orElse(null);

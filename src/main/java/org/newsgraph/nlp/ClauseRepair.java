@@ -142,10 +142,7 @@ final class ClauseRepair extends TreeEdit {
 
   /** "Lund, who led the talks, [called] it a crime": the one verb that the sentence can have. */
   boolean onlyVerb(int verb) {
-    int root = verb;
-    while (heads[root] != NONE) {
-      root = heads[root];
-    }
+    int root = root(verb);
     boolean isVerbForm = isFinite(verb) || tags[verb].equals("VBN");
     if (root == verb
         || root > verb
@@ -224,10 +221,7 @@ final class ClauseRepair extends TreeEdit {
 
   /** "Lund met Berg, and [Zhang] held talks": the noun right before a verb without a subject. */
   boolean subjectBehindAnd(int verb) {
-    int first = verb;
-    while (first > 0 && heads[first - 1] == verb && AUXILIARIES.contains(relations[first - 1])) {
-      first--;
-    }
+    int first = firstAuxiliary(verb);
     int noun = first - 1;
     if (noun < 1
         || heads[verb] == NONE
@@ -314,10 +308,7 @@ final class ClauseRepair extends TreeEdit {
         return false;
       }
     }
-    int root = verb;
-    while (heads[root] != NONE) {
-      root = heads[root];
-    }
+    int root = root(verb);
     heads[verb] = NONE;
     relations[verb] = "root";
     heads[root] = verb;

@@ -208,10 +208,7 @@ final class NounRepair extends TreeEdit {
     if (!isVerb(verb) || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
-    int first = verb;
-    while (first > 0 && heads[first - 1] == verb && AUXILIARIES.contains(relations[first - 1])) {
-      first--;
-    }
+    int first = firstAuxiliary(verb);
     boolean isFinite =
         Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[first]) && !relations[verb].equals("conj");
     if (!isFinite || first == 0) {

@@ -38,6 +38,24 @@ class TreeEdit {
     this.relations = same.relations;
   }
 
+  /** The word that all others around a word hang on. */
+  int root(int i) {
+    int root = i;
+    while (heads[root] != NONE) {
+      root = heads[root];
+    }
+    return root;
+  }
+
+  /** The first of the auxiliaries that stand right before a verb; the verb if there are none. */
+  int firstAuxiliary(int verb) {
+    int first = verb;
+    while (first > 0 && heads[first - 1] == verb && AUXILIARIES.contains(relations[first - 1])) {
+      first--;
+    }
+    return first;
+  }
+
   boolean isFinite(int verb) {
     return Set.of("VBD", "VBZ", "VBP").contains(tags[verb]);
   }
