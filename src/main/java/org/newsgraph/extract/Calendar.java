@@ -34,7 +34,7 @@ record Calendar(@Nullable LocalDate day, boolean isArticleDate) {
         case WEEKDAY -> weekday(expression, tense);
         case DAYS -> today().map(t -> day(expression, t.plusDays(expression.amount())));
         case WEEKEND -> today().map(t -> weekend(expression, t, tense));
-        case WEEKS -> today().flatMap(t -> week(expression, t.plusWeeks(expression.amount())));
+        case WEEKS -> today().map(t -> week(expression, t.plusWeeks(expression.amount())));
         case MONTHS ->
             anyDay()
                 .map(
@@ -136,13 +136,12 @@ record Calendar(@Nullable LocalDate day, boolean isArticleDate) {
     return range(e, PartialDate.of(saturday), PartialDate.of(saturday.plusDays(1)));
   }
 
-  /** A week is told as its month where it lies in one; its days are not known. */
-  private static Optional<DateRange> week(DateExpression e, LocalDate inWeek) {
+  /** A week is told as its month, or its two; its days are not known. */
+  private static DateRange week(DateExpression e, LocalDate inWeek) {
     LocalDate monday = inWeek.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     YearMonth month = YearMonth.from(monday);
-    return month.equals(YearMonth.from(monday.plusDays(6)))
-        ? Optional.of(range(e, PartialDate.of(month), null))
-        : Optional.empty();
+    YearMonth last = YearMonth.from(monday.plusDays(6));
+    return range(e, PartialDate.of(month), month.equals(last) ? null : PartialDate.of(last));
   }
 
   private Optional<DateRange> season(DateExpression e) {

@@ -35,6 +35,36 @@ final class Counterparts {
         add(country.get(), name.get(), office.get(), found);
       }
     }
+    elided(discourse, tree, found);
+  }
+
+  /** "Norway's foreign minister Lund and China's [Zhang]": the same office, left unsaid. */
+  private void elided(Discourse discourse, Tree tree, List<Holding> found) {
+    for (Reference name : discourse.in(tree)) {
+      int possessive = name.first() - 1;
+      if (!name.isPersonName() || possessive < 3 || !tree.token(possessive).tag().equals("POS")) {
+        continue;
+      }
+      Optional<Reference> country =
+          discourse
+              .at(tree, possessive - 1)
+              .filter(r -> r.thing().type() == EntityType.COUNTRY)
+              .filter(r -> r.first() > 1 && isLink(tree, r.first() - 1));
+      Optional<Holding> office =
+          country
+              .flatMap(c -> discourse.at(tree, c.first() - 2))
+              .filter(Reference::isPersonName)
+              .flatMap(before -> office(before.thing(), found))
+              .filter(
+                  h ->
+                      titles.isSameElsewhere(h.title(), country.get().thing().known())
+                          && h.holder().thing() != name.thing());
+      office.ifPresent(h -> add(country.get(), name, h, found));
+    }
+  }
+
+  private static boolean isLink(Tree tree, int i) {
+    return tree.token(i).form().equals(",") || tree.token(i).tag().equals("CC");
   }
 
   /** The person who is named right behind the word. */
@@ -65,13 +95,15 @@ final class Counterparts {
             .filter(r -> r.head() == subject)
             .findFirst()
             .or(() -> before.stream().reduce((a, b) -> b));
-    return who.flatMap(
-        w ->
-            found.stream()
-                .filter(h -> h.holder().thing() == w.thing())
-                .filter(h -> h.status() == HoldingStatus.CURRENT)
-                .filter(h -> h.organization() != null)
-                .findFirst());
+    return who.flatMap(w -> office(w.thing(), found));
+  }
+
+  private static Optional<Holding> office(Thing holder, List<Holding> found) {
+    return found.stream()
+        .filter(h -> h.holder().thing() == holder)
+        .filter(h -> h.status() == HoldingStatus.CURRENT)
+        .filter(h -> h.organization() != null)
+        .findFirst();
   }
 
   /** Two places tell it: the one that names the counterpart, and the one that gives the office. */

@@ -152,8 +152,10 @@ final class EventMerger {
     }
     int fewer = Math.min(event.parties.size(), mention.parties().size());
     boolean samePlace = event.place != null && place != null;
-    return shared(event.parties, mention.parties()) >= fewer
-        && (samePlace || countries(event.parties).equals(countries(mention.parties())));
+    // "The talks, brokered by Lund": those told before, with one more who took part.
+    boolean isWider = mention.isDefinite() && shared == event.parties.size();
+    return shared >= fewer
+        && (samePlace || isWider || countries(event.parties).equals(countries(mention.parties())));
   }
 
   private static boolean compatible(Thing a, Thing b) {

@@ -143,7 +143,7 @@ final class EventReader {
                   : EventStatus.valueOf(rule.status().toUpperCase(Locale.ROOT));
       Reference place = null;
       Reference venue = null;
-      for (Reference candidate : places(rule)) {
+      for (Reference candidate : places(rule, type)) {
         if (candidate.thing().isFacility()) {
           venue = venue == null ? candidate : venue;
         } else if (place == null) {
@@ -195,9 +195,17 @@ final class EventReader {
       return switch (status) {
         case PLANNED, HYPOTHETICAL -> Calendar.Tense.FUTURE;
         case ONGOING -> isNow(carrier) ? Calendar.Tense.FUTURE : Calendar.Tense.PAST;
-        case HELD -> Calendar.Tense.PAST;
+        case HELD -> isTimeless() ? Calendar.Tense.UNKNOWN : Calendar.Tense.PAST;
         case CANCELLED, DENIED -> Calendar.Tense.UNKNOWN;
       };
+    }
+
+    /** "The talks on July 28 follow a round in May": a noun and a present tense may mean either. */
+    private boolean isTimeless() {
+      int verb = tree.token(trigger).isNoun() ? Modality.governor(tree, outer) : Tree.NONE;
+      return verb != Tree.NONE
+          && tree.token(verb).tag().matches("VBZ|VBP")
+          && !modality.isReporting(tree.lemma(verb));
     }
 
     /** "is meeting him on Friday": the Friday to come. */
@@ -315,7 +323,7 @@ final class EventReader {
     }
 
     /** The places that hang on the event's words, the most exact first. */
-    private List<Reference> places(Rule rule) {
+    private List<Reference> places(Rule rule, EventType type) {
       List<Reference> found = new ArrayList<>();
       for (Path path : rule.slot("place")) {
         for (int token : path.from(tree, trigger)) {
@@ -333,7 +341,10 @@ final class EventReader {
           .sorted(Comparator.comparing(r -> !tree.is(r.head(), "compound")))
           .forEach(found::add);
       if (found.isEmpty()) {
-        whereOf().or(this::arrival).ifPresent(found::add);
+        // Who has come to Oslo may call somebody elsewhere.
+        whereOf()
+            .or(() -> type == EventType.CALL ? Optional.empty() : arrival())
+            .ifPresent(found::add);
       }
       return found;
     }
@@ -388,12 +399,17 @@ final class EventReader {
         at = noun;
       }
       int preposition = tree.head(at);
-      if (preposition == Tree.NONE
-          || !tree.is(at, "pobj")
-          || !PLACE_PREPOSITIONS.contains(tree.lemma(preposition))) {
+      if (preposition == Tree.NONE || !tree.is(at, "pobj")) {
         return false;
       }
-      return belongs(tree.head(preposition));
+      int governor = tree.head(preposition);
+      if (tree.lemma(preposition).equals("for")) {
+        // "a meeting planned for Oslo".
+        return governor != Tree.NONE
+            && modality.isPlanning(tree.lemma(governor))
+            && (governor == trigger || tree.head(governor) == trigger || isOwnVerb(governor));
+      }
+      return PLACE_PREPOSITIONS.contains(tree.lemma(preposition)) && belongs(governor);
     }
 
     /** "Arctic talks", "Donbas talks": what they are about; "Geneva talks": where they are. */

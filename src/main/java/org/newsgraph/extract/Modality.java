@@ -264,11 +264,12 @@ final class Modality {
       }
       if (POSSIBLE.contains(word)) {
         // "said that he would meet" reports a plan; "would meet" alone imagines one.
+        int told = tree.firstConjunct(verb);
         boolean reported =
             word.equals("would")
-                && tree.is(verb, "ccomp")
-                && tree.head(verb) != Tree.NONE
-                && isReporting(tree.lemma(tree.head(verb)));
+                && tree.is(told, "ccomp")
+                && tree.head(told) != Tree.NONE
+                && isReporting(tree.lemma(tree.head(told)));
         return Optional.of(reported ? EventStatus.PLANNED : EventStatus.HYPOTHETICAL);
       }
     }
@@ -360,7 +361,9 @@ final class Modality {
           head != Tree.NONE
               && (tree.is(at, "xcomp")
                   || tree.is(at, "conj")
-                  || tree.is(at, "advcl") && tree.token(at).tag().equals("VBG"));
+                  // "would seek to gather them to agree": aimed at as what it is done for.
+                  || tree.is(at, "advcl")
+                      && (tree.token(at).tag().equals("VBG") || hasTo(tree, at)));
       if (!goesOn) {
         return false;
       }
@@ -539,7 +542,10 @@ final class Modality {
       return EventStatus.HYPOTHETICAL;
     }
     if (governed != null && (tree.is(noun, "dobj") || tree.is(noun, "nsubjpass"))) {
-      return governed;
+      // Who only threatens to cancel talks leaves open what becomes of them.
+      return governed == EventStatus.CANCELLED && !isDone(tree, verb)
+          ? EventStatus.HYPOTHETICAL
+          : governed;
     }
     if (isLight(lemma) || direct) {
       EventStatus status = ofVerb(tree, verb);
@@ -681,12 +687,18 @@ final class Modality {
       }
     }
     if (!tree.lemma(preposition).equals("for")) {
-      EventStatus left = governors.get(tree.lemma(head) + " " + tree.lemma(preposition));
       int outer =
           tree.is(preposition, "prep") && tree.lemma(head).equals("out")
               ? tree.head(head)
               : Tree.NONE;
-      return outer == Tree.NONE ? left : governors.get(tree.lemma(outer) + " out");
+      EventStatus left =
+          outer == Tree.NONE
+              ? governors.get(tree.lemma(head) + " " + tree.lemma(preposition))
+              : governors.get(tree.lemma(outer) + " out");
+      // Who only threatens to walk out of talks has not broken them off.
+      boolean isLeft =
+          left != EventStatus.CANCELLED || isDone(tree, outer == Tree.NONE ? head : outer);
+      return isLeft ? left : null;
     }
     if (tree.token(head).tag().startsWith("JJ")) {
       return governors.getOrDefault(tree.lemma(head), EventStatus.HYPOTHETICAL);
@@ -706,9 +718,16 @@ final class Modality {
     return isLight(tree.lemma(head)) ? null : EventStatus.HYPOTHETICAL;
   }
 
+  /** Whether what a verb tells is so: not of "threatened to cancel". */
+  private boolean isDone(Tree tree, int verb) {
+    EventStatus status = tree.token(verb).isVerb() ? ofVerb(tree, verb) : EventStatus.HELD;
+    return status == EventStatus.HELD || status == EventStatus.ONGOING;
+  }
+
   private @Nullable EventStatus governed(Tree tree, int verb) {
     String lemma = tree.lemma(verb);
     int particle = tree.child(verb, "prt");
+    particle = particle == Tree.NONE ? tree.child(verb, "advmod") : particle;
     EventStatus phrasal =
         particle == Tree.NONE ? null : governors.get(lemma + " " + tree.lemma(particle));
     return phrasal == null ? governors.get(lemma) : phrasal;
@@ -733,9 +752,7 @@ final class Modality {
         && tree.token(verb).isVerb()
         && isDirect(tree, noun)
         && governed(tree, verb) == EventStatus.CANCELLED
-        && !tree.isNegated(verb)
-        && !isConditional(tree, verb)
-        && modal(tree, verb).isEmpty();
+        && isDone(tree, verb);
   }
 
   private static boolean isInObject(Tree tree, int clause, int noun) {

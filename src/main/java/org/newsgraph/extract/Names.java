@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.newsgraph.model.Zone;
 
 /** Names and adjectives of origin → references to things. */
 final class Names {
+  private static final List<GazetteerEntry> NOTHING = List.of();
   private static final Set<String> ARTICLES =
       Set.of(
           "al", "el", "ul", "as", "es", "an", "en", "ar", "er", "ad", "ed", "ash", "esh", "at",
@@ -49,6 +51,10 @@ final class Names {
     boolean overlaps(Found other) {
       return first < other.end && other.first < end;
     }
+
+    Found unknown() {
+      return new Found(tree, first, end, type == null ? NameType.ORGANIZATION : type, List.of());
+    }
   }
 
   /** Adds the references of all names in an article. */
@@ -58,6 +64,8 @@ final class Names {
     for (Tree tree : discourse.trees()) {
       all.addAll(inSentence(discourse, tree, own));
     }
+    Set<String> told = countriesTold(discourse, all);
+    all.replaceAll(found -> isOfUntoldCountry(found, told) ? found.unknown() : found);
     Map<String, Thing> persons = fullPersons(discourse, all);
     Map<String, Thing> others = new HashMap<>();
     Set<String> known = introducedAsKnown(all, persons);
@@ -68,6 +76,53 @@ final class Names {
       demonyms(discourse, tree);
     }
     companies.settle(discourse);
+  }
+
+  /** The keys of the countries that an article names, or something or somebody of. */
+  private Set<String> countriesTold(Discourse discourse, List<Found> all) {
+    Set<String> told = new HashSet<>();
+    for (Found found : all) {
+      for (GazetteerEntry entry : isBareBody(found) ? NOTHING : found.known()) {
+        told.add(entry.key());
+        // A house stands in a city, and the city in its country.
+        String whole = entry.within();
+        while (whole != null && told.add(whole)) {
+          whole = gazetteer.entry(whole).map(GazetteerEntry::within).orElse(null);
+        }
+      }
+    }
+    for (Tree tree : discourse.trees()) {
+      for (int i = 0; i < tree.size(); i++) {
+        gazetteer.adjective(tree.token(i).form()).forEach(entry -> told.add(entry.key()));
+      }
+    }
+    return told;
+  }
+
+  /**
+   * "The House of Representatives" in an article on Libya alone: other countries have one too, and
+   * the one best known is not meant.
+   */
+  private boolean isOfUntoldCountry(Found found, Set<String> told) {
+    return !told.isEmpty()
+        && isBareBody(found)
+        && owner(found.tree(), found, head(found.tree(), found.first(), found.end())).isEmpty()
+        && found.known().stream()
+            .allMatch(
+                e -> e.within() != null && !told.contains(Objects.requireNonNull(e.within())));
+  }
+
+  /** A name of common nouns that any country may call a body of its own: "Senate". */
+  private boolean isBareBody(Found found) {
+    Tree tree = found.tree();
+    int head = Names.head(tree, found.first(), found.end());
+    return !found.known().isEmpty()
+        && found.known().stream().allMatch(e -> e.type() == EntityType.ORGANIZATION)
+        && (titles.isBody(tree.lemma(head).toLowerCase(Locale.ROOT))
+            || titles.isBody(Titles.word(tree, found.end() - 1)))
+        && (found.length() == 1
+            || IntStream.range(found.first(), found.end())
+                .noneMatch(i -> isKnown(tree.token(i).form())));
   }
 
   /**

@@ -25,7 +25,7 @@ final class OfficeLists {
         first = before;
         i = before.first() - 1;
       } else if (before != null && isOf(tree, before)) {
-        i = before.first() - 2;
+        i = isArticle(tree, before.first() - 1) ? before.first() - 3 : before.first() - 2;
       } else {
         break;
       }
@@ -45,7 +45,7 @@ final class OfficeLists {
         i = next.end();
       } else if (next != null && isOf(tree, next)) {
         i = next.end();
-      } else if (isLink(tree, i) || tree.lemma(i).equals("of")) {
+      } else if (isLink(tree, i) || tree.lemma(i).equals("of") || isArticle(tree, i)) {
         i++;
       } else {
         break;
@@ -59,7 +59,8 @@ final class OfficeLists {
   }
 
   private static boolean isOf(Tree tree, Reference body) {
-    return body.thing().isBody() && body.first() > 0 && tree.lemma(body.first() - 1).equals("of");
+    int of = body.first() - 1;
+    return body.thing().isBody() && of >= 0 && (tree.lemma(of).equals("of") || isArticle(tree, of));
   }
 
   /**
@@ -88,9 +89,15 @@ final class OfficeLists {
   static @Nullable Reference behind(Discourse discourse, Reference name) {
     Tree tree = name.tree();
     int of = name.end();
-    return of + 1 < tree.size() && tree.lemma(of).equals("of")
-        ? discourse.at(tree, of + 1).filter(r -> r.thing().isBody()).orElse(null)
+    int body = of + 1 < tree.size() && isArticle(tree, of + 1) ? of + 2 : of + 1;
+    return body < tree.size() && tree.lemma(of).equals("of")
+        ? discourse.at(tree, body).filter(r -> r.thing().isBody()).orElse(null)
         : null;
+  }
+
+  /** "of the United States". */
+  private static boolean isArticle(Tree tree, int i) {
+    return i > 0 && tree.lemma(i - 1).equals("of") && tree.lemma(i).equals("the");
   }
 
   /** Whether a word joins two bodies: "the leaders of Norway and China". */

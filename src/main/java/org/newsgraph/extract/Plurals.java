@@ -3,8 +3,10 @@ package org.newsgraph.extract;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.model.EntityType;
+import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.Zone;
 
@@ -63,8 +65,8 @@ final class Plurals {
     for (int back = 0; back <= REACH && tree.index() >= back; back++) {
       Set<Thing> here = new LinkedHashSet<>();
       for (Reference reference : before(discourse, tree, noun, back)) {
-        if (reference.isNamed() && reference.thing().type() == EntityType.COUNTRY) {
-          here.add(reference.thing());
+        if (reference.isNamed()) {
+          country(discourse, reference.thing()).ifPresent(here::add);
         }
       }
       all.addAll(here);
@@ -80,6 +82,21 @@ final class Plurals {
             .distinct()
             .count();
     return all.size() == 2 && ofArticle == 2 ? all : Set.of();
+  }
+
+  /** A country, or the one that a body belongs to: "the US Treasury", which acts for it. */
+  private static Optional<Thing> country(Discourse discourse, Thing thing) {
+    GazetteerEntry known = thing.known();
+    String key = known == null ? null : known.within();
+    if (thing.type() == EntityType.COUNTRY) {
+      return Optional.of(thing);
+    }
+    return thing.type() != EntityType.ORGANIZATION || key == null
+        ? Optional.empty()
+        : discourse.things().stream()
+            .filter(t -> t.type() == EntityType.COUNTRY)
+            .filter(t -> t.known() != null && t.known().key().equals(key))
+            .findFirst();
   }
 
   /** The two persons of the last sentence that mentions more than one. */

@@ -20,6 +20,10 @@ import org.newsgraph.model.Span;
 final class RoleReader {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "his", "her", "their");
+
+  /** Behind these stand the names of those whom a title in the plural tells of. */
+  private static final Set<String> LIST_MARKS = Set.of("-", "–", "—", ":");
+
   private static final Set<String> COMPLEMENTS =
       Set.of("of", "for", "at", "to", "with", "in", "from", "on");
   private static final Set<String> INSIDE = Set.of("NN", "NNP", "JJ");
@@ -196,9 +200,15 @@ final class RoleReader {
       // "Norway's chief of defence, General X": the rank stands with the name.
       comma = phrases.first(discourse, tree, comma) - 1;
     }
+    if (comma >= 1 && LIST_MARKS.contains(tree.token(comma).form())) {
+      int head = nounPhraseHead(discourse, tree, comma - 1, true);
+      if (head != Tree.NONE && !isSingular(tree, head)) {
+        severalApposed(discourse, name, head, found);
+      }
+    }
     if (comma >= 1 && tree.token(comma).form().equals(",")) {
       int before = comma - 1;
-      int head = nounPhraseHead(discourse, tree, before);
+      int head = nounPhraseHead(discourse, tree, before, false);
       if (head == Tree.NONE) {
         behindRelativeClause(discourse, name, found);
         return;
@@ -277,7 +287,7 @@ final class RoleReader {
   /**
    * The title head of a noun phrase that ends at a token: "Russia's minister of foreign affairs".
    */
-  private int nounPhraseHead(Discourse discourse, Tree tree, int last) {
+  private int nounPhraseHead(Discourse discourse, Tree tree, int last, boolean isBare) {
     for (int i = last; i >= 0 && last - i < 8; i--) {
       if (titles.isHead(tree, i) && discourse.at(tree, i).isEmpty()) {
         int phrase = phrases.first(discourse, tree, i);
@@ -285,7 +295,7 @@ final class RoleReader {
             phrase > 0 && DETERMINERS.contains(Titles.word(tree, phrase - 1))
                 || phrase > 0 && tree.token(phrase - 1).tag().equals("POS")
                 || hasDeterminer(tree, phrase, i);
-        return definite ? i : Tree.NONE;
+        return definite || isBare ? i : Tree.NONE;
       }
       String tag = tree.token(i).tag();
       boolean isOpen = tag.equals("CC") && !OfficeLists.joinsBodies(discourse, tree, i);

@@ -38,7 +38,7 @@ final class RoleVerbs {
       Optional<Reference> person =
           named(discourse, tree, apposed(tree, tree.subject(i))).filter(r -> r.thing().isPerson());
       Optional<Reference> body =
-          named(discourse, tree, passive || isPlainObject(tree, i) ? tree.object(i) : Tree.NONE)
+          body(discourse, tree, passive || isPlainObject(tree, i) ? tree.object(i) : Tree.NONE)
               .filter(r -> isLed(r.thing(), tree.lemma(verb)));
       HoldingStatus status = status(tree, i, passive);
       if (person.isPresent() && body.isPresent() && status != null) {
@@ -96,6 +96,16 @@ final class RoleVerbs {
     return i == Tree.NONE
         ? Optional.empty()
         : discourse.headedBy(tree, i).filter(r -> r.kind() == Mention.Kind.NAME);
+  }
+
+  /** A body by its name, or by a noun that its name modifies: "the Arctic Fund party". */
+  private Optional<Reference> body(Discourse discourse, Tree tree, int i) {
+    return named(discourse, tree, i)
+        .or(
+            () ->
+                i > 0 && titles.isNamedBody(tree.lemma(i)) && tree.is(i - 1, "compound")
+                    ? named(discourse, tree, i - 1)
+                    : Optional.empty());
   }
 
   /** Not "led Norway to victory", "ran the ministry into debt": there no office is told. */

@@ -182,10 +182,12 @@ final class Titles {
    */
   boolean isSameElsewhere(String title, @Nullable GazetteerEntry country) {
     String folded = title.toLowerCase(Locale.ROOT);
-    return folded.endsWith(" minister")
-        && !folded.endsWith("prime minister")
-        && country != null
-        && !secretaries.contains(country.key());
+    boolean isMinister =
+        folded.endsWith(" minister")
+            && !folded.endsWith("prime minister")
+            && country != null
+            && !secretaries.contains(country.key());
+    return isMinister || isSent(folded);
   }
 
   /** Whether a noun means who holds the same office elsewhere: "counterpart". */

@@ -22,6 +22,11 @@ final class Tree {
           "root", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "xcomp", "conj");
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass", "csubj");
   private static final Set<String> OF_OBJECT = Set.of("of", "for", "from", "into", "with");
+
+  /** Nouns with which a clause tells when, how or why rather than what. */
+  private static final Set<String> ADVERBIAL =
+      Set.of("time", "moment", "day", "night", "week", "month", "year", "hour", "way", "reason");
+
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
 
   private final Sentence sentence;
@@ -385,10 +390,30 @@ final class Tree {
         return antecedent(c, verb);
       }
     }
-    if (isPassive(verb) && (is(verb, "acl") || is(verb, "relcl"))) {
+    if (isPassive(verb) && (is(verb, "acl") || is(verb, "relcl")) || isBareClause(verb)) {
       return head(verb);
     }
     return NONE;
+  }
+
+  /**
+   * "a charge the ministry rejected": the noun is what is rejected; "the day Norway left" is not.
+   */
+  private boolean isBareClause(int verb) {
+    return is(verb, "relcl")
+        && token(verb).isVerb()
+        && token(head(verb)).isNoun()
+        && !ADVERBIAL.contains(lemma(head(verb)))
+        && ownSubject(verb) > head(verb)
+        && !RELATIVES.contains(lemma(ownSubject(verb)))
+        && !hasChild(
+            verb,
+            c ->
+                token(c).tag().startsWith("W")
+                    || is(c, "mark")
+                    || is(c, "ccomp")
+                    || is(c, "xcomp")
+                    || is(c, "prep") && child(c, "pobj") == NONE);
   }
 
   /**

@@ -34,14 +34,7 @@ final class ClauseRepair extends TreeEdit {
     boolean isFinite = isFinite(verb);
     boolean isParticiple = tags[verb].equals("VBN");
     boolean hasObject = isParticiple && child(verb, Set.of("dobj"), verb) != NONE;
-    // "Israel's prime minister, X, [called] on Iran": else the sentence would have no verb.
-    boolean isOnlyVerb =
-        isParticiple
-            && relations[noun].equals("root")
-            && tags[tags.length - 1].equals(".")
-            && tags[verb - 1].equals(",")
-            && child(noun, Set.of("appos"), noun) != NONE;
-    if (!isFinite && !hasObject && !isOnlyVerb) {
+    if (!isFinite && !hasObject) {
       return false;
     }
     heads[verb] = heads[noun];
@@ -153,7 +146,7 @@ final class ClauseRepair extends TreeEdit {
         || child(root, SUBJECTS, 0) != NONE
         || child(verb, SUBJECTS, 0) != NONE
         || child(verb, Set.of("agent", "auxpass", "aux"), 0) != NONE
-        || child(root, Set.of("relcl", "appos"), root) == NONE
+        || !hasInsertion(root, verb)
         || !tags[tags.length - 1].matches("\\.|''")) {
       return false;
     }
@@ -168,6 +161,77 @@ final class ClauseRepair extends TreeEdit {
       heads[i] = heads[i] == root ? verb : heads[i];
     }
     becomeSubject(root, verb);
+    return true;
+  }
+
+  /** Whether an apposition or a clause stands between a noun and the verb behind it. */
+  private boolean hasInsertion(int noun, int verb) {
+    for (int i = noun + 1; i < verb; i++) {
+      if (Set.of("relcl", "appos").contains(relations[i]) && root(i) == noun) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "A meeting [planned] for May was postponed": of two verbs that nothing joins, the first is a
+   * participle.
+   */
+  boolean participleBeforeVerb(int verb) {
+    int first = heads[verb];
+    int noun = first == NONE ? NONE : child(first, SUBJECTS, 0);
+    int auxiliary = firstAuxiliary(verb);
+    if (noun == NONE
+        || first > verb
+        || !relations[verb].equals("conj")
+        || !Set.of("VBD", "VBN").contains(tags[first])
+        || !tags[noun].startsWith("NN")
+        || rightmost(noun) != first - 1
+        || !Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[auxiliary])
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(first, Set.of("aux", "auxpass", "dobj", "ccomp", "xcomp"), 0) != NONE) {
+      return false;
+    }
+    for (int i = first + 1; i < auxiliary; i++) {
+      if (tags[i].equals("CC") || Parser.isMark(tags[i])) {
+        return false;
+      }
+    }
+    heads[verb] = heads[first];
+    relations[verb] = relations[first];
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = heads[i] == first && (i < noun || i > auxiliary) ? verb : heads[i];
+    }
+    heads[first] = noun;
+    relations[first] = "acl";
+    becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "a condition [Norway] has refused": a clause without a pronoun has a subject of its own. */
+  boolean subjectOfBareClause(int verb) {
+    int noun = heads[verb];
+    int last = firstAuxiliary(verb) - 1;
+    if (!relations[verb].equals("relcl")
+        || noun == NONE
+        || last <= noun
+        || !Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[last + 1])
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int subject = last;
+    while (heads[subject] != noun && heads[subject] != NONE) {
+      subject = heads[subject];
+    }
+    if (heads[subject] != noun
+        || !relations[subject].equals("appos")
+        || !tags[subject].startsWith("NN")
+        || rightmost(subject) != last
+        || Parser.isMark(tags[leftmost(subject) - 1])) {
+      return false;
+    }
+    becomeSubject(subject, verb);
     return true;
   }
 

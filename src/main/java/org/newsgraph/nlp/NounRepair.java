@@ -31,7 +31,7 @@ final class NounRepair extends TreeEdit {
   boolean personJoinedToPlace(int person) {
     int place = heads[person];
     if (place == NONE
-        || !relations[person].equals("conj")
+        || !Set.of("conj", "appos").contains(relations[person])
         || !relations[place].equals("pobj")
         || types[person] != NameType.PERSON
         || types[place] != NameType.GPE) {
@@ -42,6 +42,161 @@ final class NounRepair extends TreeEdit {
       return false;
     }
     heads[person] = other;
+    relations[person] = "conj";
+    return true;
+  }
+
+  /**
+   * "the ambassador to Norway, [Wei Zhang], left": without an "and" a person is no second place.
+   */
+  boolean personBehindPlace(int person) {
+    int place = heads[person];
+    if (place == NONE
+        || heads[place] == NONE
+        || !relations[person].equals("conj")
+        || !relations[place].equals("pobj")
+        || types[person] != NameType.PERSON
+        || types[place] == null
+        || types[place] == NameType.PERSON
+        || !tags[Math.max(0, leftmost(person) - 1)].equals(",")
+        || person + 1 >= tags.length
+        || !Parser.isMark(tags[person + 1])) {
+      return false;
+    }
+    int title = heads[heads[place]];
+    if (title == NONE || title > place || !tags[title].matches("NNS?|NNP")) {
+      return false;
+    }
+    for (int i = 0; i < heads.length; i++) {
+      boolean isBehind = i > person && (heads[i] == place || heads[i] == person);
+      if (isBehind && Set.of("conj", "cc", "punct").contains(relations[i])) {
+        heads[i] = title;
+      }
+    }
+    heads[person] = title;
+    relations[person] = "appos";
+    return true;
+  }
+
+  /** Whether a person's name stands right behind the title that it hangs on: "envoy Lund". */
+  private boolean isNamed(int person) {
+    return relations[person].equals("appos") && leftmost(person) == heads[person] + 1;
+  }
+
+  /**
+   * "the ministers of the group – [Lund] and Zhang – met": who several are, not what the group is.
+   */
+  boolean personsBehindGroup(int person) {
+    int group = heads[person];
+    int of = group == NONE ? NONE : heads[group];
+    if (of == NONE
+        || heads[of] == NONE
+        || group > person
+        || types[person] != NameType.PERSON
+        || !relations[person].equals("appos")
+        || !forms[of].equals("of")
+        || !relations[group].equals("pobj")
+        || !tags[group].equals("NN")
+        || !tags[heads[of]].matches("NNP?S")
+        || child(person, Set.of("conj"), person) == NONE) {
+      return false;
+    }
+    heads[person] = heads[of];
+    return true;
+  }
+
+  /**
+   * "At the palace in Oslo, [Lund] and China's premier signed it": behind the opening phrase stands
+   * the first of two subjects, not a second place.
+   */
+  boolean subjectBehindOpening(int noun) {
+    int verb = heads[noun];
+    int join = leftmost(noun) - 1;
+    if (!relations[noun].equals("nsubj") || join < 3 || !tags[join].equals("CC") || verb < noun) {
+      return false;
+    }
+    int first = join - 1;
+    return heads[join] == first
+        && rightmost(first) == join
+        && isBehindOpening(first, verb)
+        && makeSubject(first, noun, verb);
+  }
+
+  private boolean makeSubject(int first, int noun, int verb) {
+    heads[noun] = first;
+    relations[noun] = "conj";
+    becomeSubject(first, verb);
+    return true;
+  }
+
+  /**
+   * "[Meeting] in Oslo, Lund and Zhang signed it": the subject stands behind the comma, though the
+   * tagger takes the first word for a noun.
+   */
+  boolean subjectBehindGerund(int verb) {
+    int gerund = isVerb(verb) ? child(verb, Set.of("nsubj"), 0) : NONE;
+    if (gerund != 0
+        || !forms[0].endsWith("ing")
+        || !tags[0].startsWith("NN")
+        || !tags[1].equals("IN")) {
+      return false;
+    }
+    for (int noun = 3; noun < firstAuxiliary(verb); noun++) {
+      if (isBehindOpening(noun, verb) && rightmost(noun) == firstAuxiliary(verb) - 1) {
+        relations[gerund] = "advcl";
+        becomeSubject(noun, verb);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name behind a comma is joined to the last noun of a phrase that opens a clause. */
+  private boolean isBehindOpening(int name, int verb) {
+    int place = heads[name];
+    int comma = leftmost(name) - 1;
+    if (place == NONE
+        || place > comma
+        || comma < 1
+        || !relations[name].equals("conj")
+        || !tags[name].startsWith("NNP")
+        || !tags[comma].equals(",")) {
+      return false;
+    }
+    int opening = place;
+    while (heads[opening] != verb && heads[opening] != NONE) {
+      opening = heads[opening];
+    }
+    return heads[opening] == verb && leftmost(opening) == 0 && opening < comma;
+  }
+
+  /**
+   * "received Wei Zhang [at] the palace": where something is done; nobody is of a place by "at".
+   */
+  boolean placeBehindPerson(int preposition) {
+    int person = heads[preposition];
+    if (person == NONE
+        || person > preposition
+        || types[person] != NameType.PERSON
+        || !relations[preposition].equals("prep")
+        || !Set.of("at", "in", "on").contains(forms[preposition])
+        || tags[preposition - 1].equals(",")) {
+      return false;
+    }
+    int object = person;
+    while (heads[object] != NONE && (relations[object].equals("conj") || isNamed(object))) {
+      object = heads[object];
+    }
+    int verb = heads[object];
+    if (verb != NONE && relations[object].equals("pobj") && forms[verb].equals("with")) {
+      verb = heads[verb];
+    } else if (!relations[object].equals("dobj")) {
+      return false;
+    }
+    if (verb == NONE || verb > object || !isVerb(verb)) {
+      return false;
+    }
+    heads[preposition] = verb;
     return true;
   }
 

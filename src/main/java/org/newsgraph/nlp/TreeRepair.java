@@ -31,8 +31,11 @@ final class TreeRepair {
       isChanged |= nouns.joinedByAnd(i) || nouns.twoSubjects(i);
       isChanged |= clauses.infinitiveBehindTo(i) || nouns.objectBehindReceiver(i);
       isChanged |= nouns.unnamedObject(i);
-      isChanged |= nouns.personJoinedToPlace(i);
+      isChanged |= nouns.personJoinedToPlace(i) || nouns.personBehindPlace(i);
+      isChanged |= nouns.placeBehindPerson(i) || nouns.personsBehindGroup(i);
+      isChanged |= nouns.subjectBehindOpening(i) || nouns.subjectBehindGerund(i);
       isChanged |= clauses.clauseBehindPreposition(i) || clauses.mainVerbUnderClause(i);
+      isChanged |= clauses.participleBeforeVerb(i) || clauses.subjectOfBareClause(i);
       isChanged |= clauses.onlyVerb(i) || clauses.behindInsertedClause(i);
       isChanged |= nouns.subjectBeforeApposition(i);
       isChanged |=
