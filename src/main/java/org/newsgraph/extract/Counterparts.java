@@ -94,8 +94,22 @@ final class Counterparts {
         before.stream()
             .filter(r -> r.head() == subject)
             .findFirst()
-            .or(() -> before.stream().reduce((a, b) -> b));
+            .or(() -> before.stream().reduce((a, b) -> b))
+            .or(() -> subjectBefore(discourse, tree));
     return who.flatMap(w -> office(w.thing(), found));
+  }
+
+  /** "He and his Chinese counterpart": the one person who is a subject in the sentence before. */
+  private static Optional<Reference> subjectBefore(Discourse discourse, Tree tree) {
+    if (tree.index() == 0) {
+      return Optional.empty();
+    }
+    Tree last = discourse.trees().get(tree.index() - 1);
+    List<Reference> subjects =
+        discourse.in(last).stream()
+            .filter(r -> r.isPersonName() && last.relation(r.head()).equals("nsubj"))
+            .toList();
+    return subjects.size() == 1 ? Optional.of(subjects.get(0)) : Optional.empty();
   }
 
   private static Optional<Holding> office(Thing holder, List<Holding> found) {

@@ -137,7 +137,9 @@ final class EventMerger {
     }
     Reference place = mention.place();
     int shared = shared(event.parties, mention.parties());
-    boolean toldAlready = shared > 1 || event.place != null && place != null && shared > 0;
+    boolean isThere = event.place != null && place != null;
+    boolean nobodyElse = event.parties.isEmpty() || mention.parties().isEmpty() || shared > 0;
+    boolean toldAlready = shared > 1 || isThere && nobodyElse;
     if (event.stance != mention.stance() && !mention.isDefinite() && !toldAlready) {
       return false;
     }

@@ -32,6 +32,8 @@ final class EventReader {
   private static final List<Path> MEMBERS =
       List.of(
           Path.parse("acl:lead|head/agent"),
+          Path.parse("prep:of/pobj/acl:lead|head/agent"),
+          Path.parse("self:delegation|team/^dobj:lead|head/subject"),
           Path.parse("prep:including|include"),
           Path.parse("relcl:include/dobj"));
 
@@ -505,11 +507,22 @@ final class EventReader {
         }
         if (inClause == null
             && !isBehind()
+            && !isOfAnother(head)
             && (tree.clause(head) == clause || opensSentence(e) || isOfArrival(head))) {
           inClause = e;
         }
       }
       return inClause != null ? inClause : vague;
+    }
+
+    /** "negotiated for hours, after talks on Sunday": the day of what went before. */
+    private boolean isOfAnother(int head) {
+      for (int at = head; at != Tree.NONE && !tree.token(at).isVerb(); at = tree.head(at)) {
+        if (tree.is(at, "prep") && BOUNDS.contains(tree.lemma(at))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** "will meet her on Monday after a call": when the call was is not told. */

@@ -172,7 +172,7 @@ final class Names {
       Found trimmed = behindOffice(tree, name, own).orElseGet(() -> trim(tree, name, own));
       if (trimmed != null && isOffice(tree, trimmed)) {
         offices.add(trimmed);
-      } else if (trimmed != null && !isPair(tree, trimmed)) {
+      } else if (trimmed != null && !isPair(tree, trimmed) && !isInOffice(tree, trimmed)) {
         candidates.add(trimmed);
       }
     }
@@ -285,10 +285,15 @@ final class Names {
     return found.known().isEmpty() && isKnown(one) && isKnown(other);
   }
 
-  /** "Foreign Ministers of Iran", "Department Secretary": an office, not the name of a body. */
+  /**
+   * "Foreign Ministers of Iran", "National Security Adviser": an office, not the name of a body.
+   */
   private boolean isOffice(Tree tree, Found found) {
     if (!found.known().isEmpty() || found.type() == NameType.PERSON) {
       return false;
+    }
+    if (titles.isPhrase(tree.words(found.first(), found.end()))) {
+      return true;
     }
     for (int i = found.first(); i < found.end(); i++) {
       boolean before = i + 1 < found.end() && tree.lemma(i + 1).equals("of");
@@ -297,6 +302,13 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** The "State" of "Secretary of State". */
+  private boolean isInOffice(Tree tree, Found found) {
+    return found.known().isEmpty()
+        && IntStream.range(Math.max(0, found.first() - 3), found.first())
+            .anyMatch(i -> titles.isHead(tree, i) && titles.phraseEnd(tree, i) >= found.end());
   }
 
   private boolean isKnown(String word) {

@@ -10,6 +10,9 @@ import org.newsgraph.model.GazetteerEntry;
 
 /** Whose office it is where the phrase that names it does not say so but the article does. */
 final class OfficeCountries {
+  /** How far a title may stand behind its country: "Norway's minister". */
+  private static final int POSSESSIVE = 3;
+
   private final Titles titles;
 
   OfficeCountries(Titles titles) {
@@ -20,6 +23,9 @@ final class OfficeCountries {
   void complete(Discourse discourse, List<Holding> found) {
     for (int i = 0; i < found.size(); i++) {
       found.set(i, onBehalfOf(found.get(i), found));
+    }
+    for (int i = 0; i < found.size(); i++) {
+      found.set(i, ofJoined(found.get(i), found));
     }
     for (int i = 0; i < found.size(); i++) {
       found.set(i, ofOwnCountry(discourse, found.get(i)));
@@ -50,6 +56,44 @@ final class OfficeCountries {
         .min(Comparator.comparing(Reference::span))
         .map(holding::with)
         .orElse(holding);
+  }
+
+  /**
+   * "Norwegian Foreign Minister X and Defence Minister Y": one adjective before two titles; not
+   * before a second head of state or government, who is another country's.
+   */
+  private Holding ofJoined(Holding holding, List<Holding> all) {
+    Tree tree = holding.holder().tree();
+    if (holding.organization() != null
+        || !holding.rule().equals("role-before-name")
+        || !titles.isOfState(holding.head())
+        || titles.isParamount(holding.folded())) {
+      return holding;
+    }
+    for (Holding other : all) {
+      Reference country = other.organization();
+      if (country != null
+          && country.tree() == tree
+          && other.holder().tree() == tree
+          && country.thing().type() == EntityType.COUNTRY
+          && country.span().end() <= other.titleSpan().begin()
+          && other.titleSpan().begin() - country.span().end() <= POSSESSIVE
+          && isJoin(tree, other.holder().end(), holding.titleSpan().begin())) {
+        return holding.with(country);
+      }
+    }
+    return holding;
+  }
+
+  /** Whether only "and" or a comma stands between a token and an offset. */
+  private static boolean isJoin(Tree tree, int first, int end) {
+    int i = first;
+    while (i < tree.size()
+        && tree.token(i).span().begin() < end
+        && (tree.token(i).tag().equals("CC") || tree.token(i).form().equals(","))) {
+      i++;
+    }
+    return i > first && i < tree.size() && tree.token(i).span().begin() == end;
   }
 
   private static boolean isCountry(Thing thing, String key) {

@@ -1,5 +1,6 @@
 package org.newsgraph.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +124,9 @@ final class OfficePhrases {
               || tag.equals("HYPH")
               || word.equals("&")
               || titles.marker(word) != null
+              || tag.equals("IN")
+                  && Character.isUpperCase(tree.token(i).form().charAt(0))
+                  && titles.isPhrase(tree.words(i, head + 1))
               || reference.isPresent() && !person;
       if (!inside) {
         break;
@@ -234,10 +238,19 @@ final class OfficePhrases {
               && isField(complement)
               && titles.isSent(tree.lemma(head))
               && Set.of("for", "to").contains(Titles.word(tree, titleEnd));
+      boolean isSubject =
+          complement != null
+              && (complement.thing().known() == null || complement.thing().isOutlet())
+              && complement.thing().type() == EntityType.ORGANIZATION
+              && titles.isOfState(tree.lemma(head))
+              && Titles.word(tree, titleEnd).equals("for");
       if (isPost) {
         // "special envoy for Syria" is not Syria's.
         complement = null;
         end = titleEnd;
+      } else if (isSubject) {
+        // "minister of state for Foreign Affairs": what the minister deals with.
+        complement = null;
       } else if (complement == null
           || isSetting(tree, complement)
           || tree.isOwner(complement.end() - 1)) {
@@ -462,6 +475,18 @@ final class OfficePhrases {
     int i = first - 1;
     if (i > 0 && tree.token(i).tag().equals("POS")) {
       return discourse.at(tree, i - 1).orElse(null);
+    }
+    if (i > 0 && Titles.word(tree, i).equals("its")) {
+      // "Norway was represented by its ambassador".
+      List<Reference> before =
+          discourse.in(tree).stream()
+              .filter(r -> r.end() <= i && r.thing().type() == EntityType.COUNTRY)
+              .toList();
+      int verb = tree.clause(i);
+      return before.stream()
+          .filter(r -> tree.head(r.head()) == verb && tree.relation(r.head()).startsWith("nsubj"))
+          .findFirst()
+          .orElse(before.size() == 1 ? before.get(0) : null);
     }
     return null;
   }

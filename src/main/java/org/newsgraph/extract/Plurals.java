@@ -3,6 +3,7 @@ package org.newsgraph.extract;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.model.EntityType;
@@ -17,6 +18,9 @@ import org.newsgraph.model.Zone;
 final class Plurals {
   private static final int REACH = 3;
 
+  private static final Map<String, Integer> NUMBERS =
+      Map.of("both", 2, "two", 2, "three", 3, "four", 4);
+
   private static final Path JOINERS = Path.parse("self:join|accompany/agent");
 
   private final Titles titles;
@@ -29,15 +33,25 @@ final class Plurals {
   void resolve(Discourse discourse, Tree tree, int i) {
     String lemma = tree.lemma(i);
     boolean isPlural = tree.token(i).tag().endsWith("S");
-    boolean isTwo =
-        tree.hasChild(i, c -> tree.lemma(c).equals("two") || tree.lemma(c).equals("both"));
-    if (isPlural && isTwo && titles.isOneOfTwo(lemma)) {
-      refer(discourse, tree, i, countries(discourse, tree, i));
-    } else if (isPlural && isTwo && titles.isOneOfTwoPeople(lemma) || isTheTwo(tree, i)) {
-      refer(discourse, tree, i, persons(discourse, tree, i));
+    int count = isTheTwo(tree, i) ? 2 : count(tree, i);
+    if (isPlural && count > 0 && titles.isOneOfTwo(lemma)) {
+      refer(discourse, tree, i, countries(discourse, tree, i, count));
+    } else if (count > 0 && (isPlural && titles.isOneOfTwoPeople(lemma) || isTheTwo(tree, i))) {
+      refer(discourse, tree, i, persons(discourse, tree, i, count));
     } else if (lemma.equals("they") && isMainSubject(tree, i) && tree.index() > 0) {
       refer(discourse, tree, i, subjects(discourse, tree));
     }
+  }
+
+  /** How many a noun means: 2 for "both", 0 if no small number stands with it. */
+  private static int count(Tree tree, int noun) {
+    for (int c : tree.children(noun)) {
+      Integer count = NUMBERS.get(tree.lemma(c));
+      if (count != null) {
+        return count;
+      }
+    }
+    return 0;
   }
 
   /** "the two", without a noun. */
@@ -57,10 +71,10 @@ final class Plurals {
   }
 
   /**
-   * The two countries of the last sentence that names just two; those of several sentences only
+   * The countries of the last sentence that names just as many; those of several sentences only
    * where the article names no others.
    */
-  private static Set<Thing> countries(Discourse discourse, Tree tree, int noun) {
+  private static Set<Thing> countries(Discourse discourse, Tree tree, int noun, int count) {
     Set<Thing> all = new LinkedHashSet<>();
     for (int back = 0; back <= REACH && tree.index() >= back; back++) {
       Set<Thing> here = new LinkedHashSet<>();
@@ -71,7 +85,7 @@ final class Plurals {
       }
       all.addAll(here);
       if (here.size() > 1) {
-        return here.size() == 2 ? here : Set.of();
+        return here.size() == count ? here : Set.of();
       }
     }
     long ofArticle =
@@ -81,7 +95,7 @@ final class Plurals {
             .filter(thing -> thing.type() == EntityType.COUNTRY)
             .distinct()
             .count();
-    return all.size() == 2 && ofArticle == 2 ? all : Set.of();
+    return all.size() == count && ofArticle == count ? all : Set.of();
   }
 
   /** A country, or the one that a body belongs to: "the US Treasury", which acts for it. */
@@ -99,17 +113,25 @@ final class Plurals {
             .findFirst();
   }
 
-  /** The two persons of the last sentence that mentions more than one. */
-  private static Set<Thing> persons(Discourse discourse, Tree tree, int noun) {
+  /**
+   * The persons of the last sentence that mentions more than one; not those whom the sentence
+   * itself names besides: "the two leaders will meet Lund".
+   */
+  private static Set<Thing> persons(Discourse discourse, Tree tree, int noun, int count) {
+    List<Thing> besides =
+        discourse.in(tree).stream()
+            .filter(r -> r.isNamed() && r.first() > noun)
+            .map(Reference::thing)
+            .toList();
     for (int back = 0; back <= REACH && tree.index() >= back; back++) {
       Set<Thing> here = new LinkedHashSet<>();
       for (Reference reference : before(discourse, tree, noun, back)) {
-        if (reference.thing().isPerson()) {
+        if (reference.thing().isPerson() && !besides.contains(reference.thing())) {
           here.add(reference.thing());
         }
       }
       if (here.size() > 1) {
-        return here.size() == 2 ? here : Set.of();
+        return here.size() == count ? here : Set.of();
       }
     }
     return Set.of();

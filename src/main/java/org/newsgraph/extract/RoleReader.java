@@ -213,8 +213,7 @@ final class RoleReader {
         behindRelativeClause(discourse, name, found);
         return;
       }
-      boolean closed =
-          i >= tree.size() || tree.token(i).form().equals(",") || tree.token(i).form().equals(".");
+      boolean closed = i >= tree.size() || tree.token(i).form().matches("[,.;]");
       if (!isSingular(tree, head)) {
         severalApposed(discourse, name, head, found);
         return;

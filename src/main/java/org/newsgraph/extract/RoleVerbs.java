@@ -39,7 +39,7 @@ final class RoleVerbs {
           named(discourse, tree, apposed(tree, tree.subject(i))).filter(r -> r.thing().isPerson());
       Optional<Reference> body =
           body(discourse, tree, passive || isPlainObject(tree, i) ? tree.object(i) : Tree.NONE)
-              .filter(r -> isLed(r.thing(), tree.lemma(verb)));
+              .filter(r -> isLed(r.thing(), tree.lemma(verb)) && !isSender(tree, r));
       HoldingStatus status = status(tree, i, passive);
       if (person.isPresent() && body.isPresent() && status != null) {
         Reference holder = person.get();
@@ -59,6 +59,15 @@ final class RoleVerbs {
                 "role-verb"));
       }
     }
+  }
+
+  /** "a delegation of the Arctic Fund led by X": X leads the delegation. */
+  private boolean isSender(Tree tree, Reference body) {
+    int of = tree.is(body.head(), "pobj") ? tree.head(body.head()) : Tree.NONE;
+    int noun = of == Tree.NONE || !tree.is(of, "prep") ? Tree.NONE : tree.head(of);
+    return noun != Tree.NONE
+        && tree.lemma(of).matches("of|from")
+        && titles.isGroup(tree.lemma(noun));
   }
 
   /** Bodies have heads of every kind; a country has a leader, and nobody "runs" one by office. */
@@ -150,9 +159,23 @@ final class RoleVerbs {
     }
   }
 
+  /** "his predecessor, X, now finance minister": what somebody has become is not over. */
+  private static boolean isNow(Holding holding) {
+    Tree tree = holding.holder().tree();
+    Reference body = holding.organization();
+    int title = holding.titleSpan().begin();
+    int begin = body == null ? title : Math.min(title, body.span().begin());
+    for (int i = 1; i < tree.size(); i++) {
+      if (tree.token(i).span().begin() == begin) {
+        return Titles.word(tree, i - 1).equals("now");
+      }
+    }
+    return false;
+  }
+
   private static void end(Thing holder, List<Holding> found) {
     for (int k = 0; k < found.size(); k++) {
-      if (found.get(k).holder().thing() == holder) {
+      if (found.get(k).holder().thing() == holder && !isNow(found.get(k))) {
         found.set(k, found.get(k).with(HoldingStatus.FORMER));
       }
     }

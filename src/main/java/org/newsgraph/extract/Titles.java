@@ -39,6 +39,7 @@ final class Titles {
   private final Set<String> documents;
   private final Set<String> counterparts;
   private final Set<String> secretaries;
+  private final Set<String> paramount;
   private final Map<String, String> kinds;
 
   Titles() {
@@ -95,6 +96,7 @@ final class Titles {
     documents = words.words("document");
     counterparts = words.words("counterpart");
     secretaries = words.words("secretaries");
+    paramount = words.words("paramount");
   }
 
   private static String kind(Map<String, String> row) {
@@ -188,6 +190,12 @@ final class Titles {
             && country != null
             && !secretaries.contains(country.key());
     return isMinister || isSent(folded);
+  }
+
+  /** Whether a country has one such office at its top: "prime minister", "king". */
+  boolean isParamount(String title) {
+    String folded = title.toLowerCase(Locale.ROOT);
+    return paramount.stream().anyMatch(folded::endsWith);
   }
 
   /** Whether a noun means who holds the same office elsewhere: "counterpart". */

@@ -380,6 +380,33 @@ final class ClauseRepair extends TreeEdit {
     return true;
   }
 
+  /** "She handed over a note, [an official] told the paper": two clauses that nothing joins. */
+  boolean tellingBehindComma(int verb) {
+    int told = heads[verb];
+    int noun = verb - 1;
+    if (told == NONE
+        || told > noun
+        || !relations[verb].equals("conj")
+        || !tags[verb].equals("VBD")
+        || !tags[told].equals("VBD")
+        || !relations[noun].equals("appos")
+        || !tags[noun].startsWith("NN")
+        || heads[noun] > noun
+        || heads[noun] <= told
+        || !tags[leftmost(noun)].equals("DT")
+        || !tags[leftmost(noun) - 1].equals(",")
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(told, Set.of("cc"), told) != NONE) {
+      return false;
+    }
+    heads[verb] = heads[told];
+    relations[verb] = relations[told];
+    heads[told] = verb;
+    relations[told] = "ccomp";
+    becomeSubject(noun, verb);
+    return true;
+  }
+
   /** "is due to [meet]": behind "to" a verb is an infinitive, no noun. */
   boolean infinitiveBehindTo(int verb) {
     int to = verb - 1;

@@ -302,6 +302,22 @@ final class NounRepair extends TreeEdit {
     return true;
   }
 
+  /** "Minister Lund of Norway, [Zhang] of China and …": nor where no title stands between. */
+  boolean personBehindPerson(int person) {
+    int other = heads[person];
+    if (other == NONE
+        || other > person
+        || !relations[person].equals("appos")
+        || types[person] != NameType.PERSON
+        || types[other] != NameType.PERSON
+        || !tags[Math.max(0, leftmost(person) - 1)].equals(",")
+        || child(person, Set.of("conj"), person) == NONE) {
+      return false;
+    }
+    relations[person] = "conj";
+    return true;
+  }
+
   /** "handed him [her medal]": whoever is given something is given an object. */
   boolean objectBehindReceiver(int noun) {
     int receiver = heads[noun];

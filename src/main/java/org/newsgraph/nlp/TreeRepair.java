@@ -28,6 +28,7 @@ final class TreeRepair {
       isChanged |= clauses.verbJoinedToNoun(i);
       isChanged |= clauses.verbUnderNoun(i) || nouns.missingSubject(i);
       isChanged |= nouns.joinedByNothing(i) || nouns.personBehindTitle(i);
+      isChanged |= nouns.personBehindPerson(i);
       isChanged |= nouns.joinedByAnd(i) || nouns.twoSubjects(i);
       isChanged |= clauses.infinitiveBehindTo(i) || nouns.objectBehindReceiver(i);
       isChanged |= nouns.unnamedObject(i);
@@ -43,6 +44,7 @@ final class TreeRepair {
               || clauses.subjectBehindAnd(i)
               || clauses.clauseBeforeSemicolon(i);
       isChanged |= clauses.joinedToWhatIsSaid(i) || clauses.sayingBehindComma(i);
+      isChanged |= clauses.tellingBehindComma(i);
     }
     if (!isChanged) {
       return tree;
