@@ -122,7 +122,7 @@ final class Appointments {
     }
     Reference appointer =
         subject == Tree.NONE ? null : discourse.headedBy(tree, subject).orElse(null);
-    int title = titleFrom(discourse, tree, from);
+    int title = titleFrom(discourse, tree, behindApposition(tree, from));
     // "named X its envoy to Oslo": whose envoy is who named her.
     boolean isSent = title != Tree.NONE && OfficePhrases.isTo(tree, title);
     holding(discourse, tree, appointee.head(), title, status)
@@ -134,6 +134,19 @@ final class Appointments {
                     ? holding.with(appointer)
                     : holding)
         .ifPresent(found::add);
+  }
+
+  /** "appointed X, a former negotiator, [as] minister". */
+  private static int behindApposition(Tree tree, int from) {
+    if (from >= tree.size() || !tree.token(from).form().equals(",")) {
+      return from;
+    }
+    for (int i = from + 1; i + 1 < tree.size() && !tree.token(i).isVerb(); i++) {
+      if (tree.token(i).form().equals(",") && tree.lemma(i + 1).equals("as")) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** "Norway's envoy, X, was named …": the name stands beside the description. */

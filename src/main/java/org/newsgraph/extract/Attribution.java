@@ -72,8 +72,19 @@ final class Attribution {
           ? governor
           : Tree.NONE;
     }
-    boolean isContent = tree.is(clause, "ccomp") || tree.is(clause, "parataxis");
+    boolean isContent =
+        tree.is(clause, "ccomp") || tree.is(clause, "parataxis") && !isParted(tree, clause, head);
     return isContent && modality.isReporting(tree.lemma(head)) ? head : Tree.NONE;
+  }
+
+  /** "They will meet; Lund said she would come": what stands before a semicolon she did not say. */
+  private static boolean isParted(Tree tree, int clause, int verb) {
+    for (int i = Math.min(clause, verb); i < Math.max(clause, verb); i++) {
+      if (tree.token(i).form().equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "According to RBC-Ukraine, …": the source, where such words hang on a verb. */

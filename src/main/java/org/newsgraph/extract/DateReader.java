@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class DateReader {
   private static final Set<String> RANKS =
       Set.of("first", "second", "third", "fourth", "fifth", "last", "only", "time");
-  private static final int RANK_REACH = 4;
 
   private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, Integer> WEEKDAYS = weekdays();
@@ -252,7 +251,7 @@ final class DateReader {
   /** "last March", "this summer". */
   /** "the first in a decade", "the worst in ten years": how long it had not been so. */
   private boolean isRanked(int last) {
-    for (int i = last; i >= 0 && i > last - RANK_REACH; i--) {
+    for (int i = last; i >= 0 && !tree.token(i).isVerb(); i--) {
       if (tree.token(i).tag().equals("JJS")
           || tree.token(i).tag().equals("RBS")
           || RANKS.contains(word(i))) {

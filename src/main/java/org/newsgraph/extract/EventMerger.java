@@ -82,8 +82,10 @@ final class EventMerger {
   List<Told> merge(List<EventMention> mentions) {
     for (EventMention mention : mentions) {
       Told told = null;
-      for (int i = events.size() - 1; i >= 0 && told == null; i--) {
-        if (isSame(events.get(i), mention)) {
+      for (int i = events.size() - 1; i >= 0; i--) {
+        if (isSame(events.get(i), mention)
+            && (told == null
+                || mention.onlyContinues() && namesMore(events.get(i), told, mention))) {
           told = events.get(i);
         }
       }
@@ -97,6 +99,17 @@ final class EventMerger {
       told.add(mention);
     }
     return events;
+  }
+
+  /** "Lund will represent Norway": at the talks that Norway takes part in. */
+  private static boolean namesMore(Told event, Told other, EventMention mention) {
+    return named(event, mention) > named(other, mention);
+  }
+
+  private static long named(Told event, EventMention mention) {
+    return mention.parties().stream()
+        .filter(party -> event.parties.stream().anyMatch(p -> p.thing() == party.thing()))
+        .count();
   }
 
   private boolean isSame(Told event, EventMention mention) {
@@ -118,6 +131,16 @@ final class EventMerger {
         mention.parties().isEmpty() && mention.place() == null && mention.date() == null;
     if (mention.sentence() == event.last && (nothingNew || mention.parties().isEmpty())) {
       return true;
+    }
+    boolean isToldAnew =
+        mention.parties().isEmpty()
+            && mention.place() != null
+            && mention.date() != null
+            && event.place == null
+            && event.date == null;
+    if (isToldAnew) {
+      // "the May summit in Oslo" has a place and a day of its own.
+      return false;
     }
     boolean nobodyElse = event.parties.isEmpty() || mention.parties().isEmpty() || shared > 0;
     return near && mention.isDefinite() && (nobodyElse || mention.continues());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.DateRange;
@@ -19,9 +20,9 @@ import org.newsgraph.model.Mention;
 final class EventReader {
   private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "outside");
   private static final Set<String> PARTY_PREPOSITIONS =
-      Set.of("between", "with", "of", "among", "by");
+      Set.of("between", "with", "of", "among", "by", "from");
   private static final Set<String> BOUNDS =
-      Set.of("since", "until", "till", "by", "before", "after", "from", "than");
+      Set.of("since", "until", "till", "by", "before", "after", "following", "from", "than");
 
   private static final Set<String> COUNTERS =
       Set.of(
@@ -36,6 +37,10 @@ final class EventReader {
           Path.parse("self:delegation|team/^dobj:lead|head/subject"),
           Path.parse("prep:including|include"),
           Path.parse("relcl:include/dobj"));
+
+  /** Whom somebody meets. */
+  private static final List<Path> OTHERS =
+      List.of(Path.parse("prep:with"), Path.parse("^dobj/prep:with"), Path.parse("dobj"));
 
   private static final Set<String> SIDES = Set.of("sideline", "sidelines", "margin", "fringe");
 
@@ -58,15 +63,47 @@ final class EventReader {
         for (Rule rule : rules.triggeredBy(tree.lemma(i))) {
           Optional<EventType> type = type(rule.fact());
           if (type.isPresent() && !isInName(discourse, tree, i) && rule.matches(tree, i)) {
-            found.add(
+            EventMention mention =
                 new Site(discourse, parties, attribution, calendar, tree, i)
-                    .mention(rule, type.get()));
+                    .mention(rule, type.get());
+            // "said on the sidelines of a conference": of that nothing is told.
+            if (!mention.parties().isEmpty() || !isOnlyNear(tree, i)) {
+              found.addAll(oneByOne(parties, tree, i, mention));
+            }
             break;
           }
         }
       }
     }
     return found;
+  }
+
+  /** "held separate meetings with Lund and Zhang": one with each. */
+  private static List<EventMention> oneByOne(
+      Parties parties, Tree tree, int trigger, EventMention mention) {
+    boolean isSeparate =
+        tree.hasChild(trigger, c -> tree.lemma(c).matches("separate|separately|individually"));
+    if (!isSeparate) {
+      return List.of(mention);
+    }
+    List<Party> others = new ArrayList<>();
+    for (Path path : OTHERS) {
+      path.from(tree, trigger).forEach(token -> others.addAll(parties.of(tree, token)));
+    }
+    Set<Thing> apart = others.stream().map(Party::thing).collect(Collectors.toSet());
+    List<Party> all = mention.parties().stream().filter(p -> !apart.contains(p.thing())).toList();
+    List<Party> each = mention.parties().stream().filter(p -> apart.contains(p.thing())).toList();
+    if (all.isEmpty() || each.size() < 2) {
+      return List.of(mention);
+    }
+    return each.stream()
+        .map(
+            other -> {
+              List<Party> two = new ArrayList<>(all);
+              two.add(other);
+              return mention.with(two);
+            })
+        .toList();
   }
 
   private static boolean isInName(Discourse discourse, Tree tree, int i) {
@@ -598,15 +635,8 @@ final class EventReader {
         }
         boolean goesOn =
             switch (tree.relation(at)) {
-              case "pobj",
-                  "prep",
-                  "npadvmod",
-                  "compound",
-                  "nmod",
-                  "appos",
-                  "poss",
-                  "advmod",
-                  "conj" ->
+              case "prep" -> !BOUNDS.contains(tree.lemma(at));
+              case "pobj", "npadvmod", "compound", "nmod", "appos", "poss", "advmod", "conj" ->
                   true;
               case "acl", "relcl", "xcomp" -> modality.isLight(tree.lemma(at));
               case "acomp" -> tree.lemma(tree.head(at)).equals("be");

@@ -661,6 +661,10 @@ final class Modality {
    */
   private @Nullable EventStatus aimedAt(Tree tree, int noun) {
     int preposition = tree.head(noun);
+    if (preposition != Tree.NONE && tree.is(noun, "pcomp") && tree.token(preposition).isNoun()) {
+      // "no date for a summit", where the parser hangs the summit on the date.
+      return nouns.get(tree.lemma(preposition));
+    }
     int head =
         preposition == Tree.NONE || !tree.is(noun, "pobj") ? Tree.NONE : tree.head(preposition);
     if (head == Tree.NONE) {

@@ -52,6 +52,10 @@ final class Names {
       return first < other.end && other.first < end;
     }
 
+    Found ofType(NameType other) {
+      return new Found(tree, first, end, other, known);
+    }
+
     Found unknown() {
       return new Found(tree, first, end, type == null ? NameType.ORGANIZATION : type, List.of());
     }
@@ -64,6 +68,8 @@ final class Names {
     for (Tree tree : discourse.trees()) {
       all.addAll(inSentence(discourse, tree, own));
     }
+    all.replaceAll(found -> isLed(found) ? found.ofType(NameType.ORGANIZATION) : found);
+    hyphenated(discourse, all);
     Set<String> told = countriesTold(discourse, all);
     all.replaceAll(found -> isOfUntoldCountry(found, told) ? found.unknown() : found);
     Map<String, Thing> persons = fullPersons(discourse, all);
@@ -76,6 +82,50 @@ final class Names {
       demonyms(discourse, tree);
     }
     companies.settle(discourse);
+  }
+
+  /** The first word of "Houthi leader Abdul-Malik al-Houthi": whom he leads, not himself. */
+  private boolean isLed(Found found) {
+    Tree tree = found.tree();
+    return found.type() == NameType.PERSON
+        && found.length() == 1
+        && first(found.known(), EntityType.ORGANIZATION) != null
+        && found.end() < tree.size()
+        && titles.isHead(tree, found.end())
+        && !tree.token(found.end()).isProper();
+  }
+
+  /** "Ben-Gvir" behind "Itamar Ben-Gvir": one surname, though the name finder saw two. */
+  private void hyphenated(Discourse discourse, List<Found> all) {
+    Set<String> surnames = new HashSet<>();
+    for (Found found : all) {
+      int second = found.first() + 1;
+      if (isPerson(found) && found.end() - second == 3 && isHyphen(found.tree(), second + 1)) {
+        surnames.add(found.tree().words(second, found.end()));
+      }
+    }
+    for (Tree tree : surnames.isEmpty() ? List.<Tree>of() : discourse.trees()) {
+      for (int i = 0; i + 2 < tree.size(); i++) {
+        Found whole = new Found(tree, i, i + 3, NameType.PERSON, List.of());
+        if (isHyphen(tree, i + 1)
+            && surnames.contains(tree.words(i, i + 3))
+            && all.stream().noneMatch(f -> f.tree() == tree && holds(f, whole))) {
+          all.removeIf(f -> f.tree() == tree && f.overlaps(whole));
+          all.add(whole);
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparingInt((Found found) -> found.tree().index())
+            .thenComparingInt(Found::first));
+  }
+
+  private static boolean holds(Found found, Found part) {
+    return found.first() <= part.first() && found.end() >= part.end();
+  }
+
+  private static boolean isHyphen(Tree tree, int i) {
+    return tree.token(i).form().equals("-");
   }
 
   /** The keys of the countries that an article names, or something or somebody of. */
@@ -350,6 +400,13 @@ final class Names {
     for (int i = first; i < end - 1; i++) {
       // No name goes on behind a quotation mark: '"… who comes in," Montero told reporters'.
       first = tree.token(i).form().equals("\"") ? i + 1 : first;
+    }
+    if (end < tree.size()
+        && name.type() == NameType.ORGANIZATION
+        && tree.token(end).isProper()
+        && Titles.word(tree, end).equals("ministry")) {
+      // "the [External Affairs] Ministry".
+      end++;
     }
     boolean isMarker = end - first == 1 && titles.marker(tree.token(first).form()) != null;
     if (first >= end
@@ -644,13 +701,9 @@ final class Names {
     return space >= 0 && ARTICLES.contains(name.substring(space + 1, hyphen));
   }
 
-  /** One word, or one with its Arabic article: "al-Sisi". */
+  /** One word, or two around a hyphen: "al-Sisi", "Ben-Gvir". */
   private static boolean isSurname(Found found) {
-    Tree tree = found.tree();
-    return found.length() == 1
-        || found.length() == 3
-            && tree.token(found.first() + 1).form().equals("-")
-            && ARTICLES.contains(Titles.word(tree, found.first()));
+    return found.length() == 1 || found.length() == 3 && isHyphen(found.tree(), found.first() + 1);
   }
 
   private static String lastName(Thing thing) {

@@ -189,8 +189,23 @@ final class OfficePhrases {
           // "Principal Deputy Spokesperson": no body, whatever the name finder thought.
           continue;
         }
-        if (r.thing().known() == null && titles.isPhrase(tree.words(r.end() - 1, head + 1))) {
+        boolean isPortfolio =
+            titles.isPhrase(tree.words(r.end() - 1, head + 1))
+                || r.thing().type() == EntityType.ORGANIZATION
+                    && r.end() == head
+                    && !tree.token(r.first()).form().matches("\\p{Lu}+")
+                    && Titles.office(tree.lemma(head)).equals("minister");
+        if (r.thing().known() == null && isPortfolio) {
           // "Energy Minister": the field is no body, whatever the name finder thought.
+          continue;
+        }
+        if (organization != null && isOwnMinistry(tree, r, organization)
+            || organization == null
+                && isOwnMinistry(tree, r, possessor(discourse, tree, r.first()))) {
+          // "Russia's Foreign Ministry spokeswoman": Russia's, as "the Russian foreign ministry's".
+          organization =
+              organization == null ? possessor(discourse, tree, r.first()) : organization;
+          i = r.end() - 1;
           continue;
         }
         organization = r;
@@ -242,7 +257,7 @@ final class OfficePhrases {
           complement != null
               && (complement.thing().known() == null || complement.thing().isOutlet())
               && complement.thing().type() == EntityType.ORGANIZATION
-              && titles.isOfState(tree.lemma(head))
+              && titles.isNational(tree.lemma(head))
               && Titles.word(tree, titleEnd).equals("for");
       if (isPost) {
         // "special envoy for Syria" is not Syria's.
@@ -281,8 +296,8 @@ final class OfficePhrases {
     Span titleSpan = tree.span(begin, titleEnd);
     titleSpan = new Span(titleSpan.begin(), titleSpan.end() - cut);
     if (organization == null) {
-      String key = titles.countryOf(title);
-      Optional<GazetteerEntry> country = key.isEmpty() ? Optional.empty() : gazetteer.entry(key);
+      Optional<GazetteerEntry> country =
+          countryOf(discourse, titles.countriesOf(title)).flatMap(gazetteer::entry);
       if (country.isPresent()) {
         Thing thing = discourse.knownThing(country.get());
         // The title alone tells the country: the title's own words are the mention.
@@ -315,6 +330,30 @@ final class OfficePhrases {
             status,
             evidence,
             rule));
+  }
+
+  /** "Foreign Ministry" behind the name of the country whose it is. */
+  private boolean isOwnMinistry(Tree tree, Reference body, @Nullable Reference country) {
+    return country != null
+        && country.thing().type() == EntityType.COUNTRY
+        && body.thing().known() == null
+        && body.thing().type() == EntityType.ORGANIZATION
+        && Titles.word(tree, body.end() - 1).equals("ministry");
+  }
+
+  /** Of the countries that have an office, the one that the article names; else the best known. */
+  private static Optional<String> countryOf(Discourse discourse, List<String> keys) {
+    List<String> told =
+        keys.stream()
+            .filter(
+                key ->
+                    discourse.things().stream()
+                        .anyMatch(t -> t.known() != null && t.known().key().equals(key)))
+            .toList();
+    if (told.size() > 1) {
+      return Optional.empty();
+    }
+    return told.isEmpty() ? keys.stream().findFirst() : Optional.of(told.get(0));
   }
 
   /** The country whose adjective begins an unknown name that ends in no noun for a body. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.GazetteerEntry;
+import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.Zone;
 
@@ -30,14 +32,14 @@ final class Plurals {
   }
 
   /** Adds the references of a word, if it is plural and its sentences tell whom it means. */
-  void resolve(Discourse discourse, Tree tree, int i) {
+  void resolve(Discourse discourse, Tree tree, int i, List<Holding> holdings) {
     String lemma = tree.lemma(i);
     boolean isPlural = tree.token(i).tag().endsWith("S");
     int count = isTheTwo(tree, i) ? 2 : count(tree, i);
     if (isPlural && count > 0 && titles.isOneOfTwo(lemma)) {
       refer(discourse, tree, i, countries(discourse, tree, i, count));
     } else if (count > 0 && (isPlural && titles.isOneOfTwoPeople(lemma) || isTheTwo(tree, i))) {
-      refer(discourse, tree, i, persons(discourse, tree, i, count));
+      refer(discourse, tree, i, persons(discourse, tree, i, count, holdings));
     } else if (lemma.equals("they") && isMainSubject(tree, i) && tree.index() > 0) {
       refer(discourse, tree, i, subjects(discourse, tree));
     }
@@ -117,7 +119,9 @@ final class Plurals {
    * The persons of the last sentence that mentions more than one; not those whom the sentence
    * itself names besides: "the two leaders will meet Lund".
    */
-  private static Set<Thing> persons(Discourse discourse, Tree tree, int noun, int count) {
+  private Set<Thing> persons(
+      Discourse discourse, Tree tree, int noun, int count, List<Holding> holdings) {
+    Set<Thing> holders = holders(tree.lemma(noun), holdings);
     List<Thing> besides =
         discourse.in(tree).stream()
             .filter(r -> r.isNamed() && r.first() > noun)
@@ -126,15 +130,32 @@ final class Plurals {
     for (int back = 0; back <= REACH && tree.index() >= back; back++) {
       Set<Thing> here = new LinkedHashSet<>();
       for (Reference reference : before(discourse, tree, noun, back)) {
-        if (reference.thing().isPerson() && !besides.contains(reference.thing())) {
-          here.add(reference.thing());
+        Thing thing = reference.thing();
+        boolean isMeant = holders == null ? thing.isPerson() : holders.contains(thing);
+        if (isMeant && !besides.contains(thing)) {
+          here.add(thing);
         }
       }
       if (here.size() > 1) {
         return here.size() == count ? here : Set.of();
       }
     }
-    return Set.of();
+    return holders != null && holders.size() == count ? holders : Set.of();
+  }
+
+  /** Who the article says holds the office that a noun names; null where it names none. */
+  private @Nullable Set<Thing> holders(String noun, List<Holding> holdings) {
+    if (!titles.isNational(noun)) {
+      return null;
+    }
+    Set<Thing> holders = new LinkedHashSet<>();
+    for (Holding holding : holdings) {
+      if (holding.status() == HoldingStatus.CURRENT
+          && Titles.office(holding.head()).equals(Titles.office(noun))) {
+        holders.add(holding.holder().thing());
+      }
+    }
+    return holders;
   }
 
   private static List<Reference> before(Discourse discourse, Tree tree, int noun, int back) {

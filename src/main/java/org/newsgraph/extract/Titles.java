@@ -1,6 +1,7 @@
 package org.newsgraph.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.newsgraph.model.HoldingStatus;
 final class Titles {
   private final Set<String> heads;
   private final Set<String> phrases;
-  private final Map<String, String> countryOf;
+  private final Map<String, List<String>> countriesOf;
   private final Map<String, HoldingStatus> markers;
   private final Set<String> bodies;
   private final Set<String> groups;
@@ -54,13 +55,13 @@ final class Titles {
             .filter(h -> h.contains(" ") || h.contains("-"))
             .collect(Collectors.toSet());
     kinds = new HashMap<>();
-    countryOf = new HashMap<>();
+    countriesOf = new HashMap<>();
     for (Map<String, String> row : titles.rows()) {
       String title = row.getOrDefault("title", "").toLowerCase(Locale.ROOT);
       kinds.putIfAbsent(row.getOrDefault("head", "").toLowerCase(Locale.ROOT), kind(row));
       String body = row.getOrDefault("body", "");
       if (body.startsWith("country/")) {
-        countryOf.put(title, body);
+        countriesOf.put(title, List.of(body.split("\\|")));
       }
     }
     honorifics = Set.copyOf(Lexicon.bundled("honorifics").column("word"));
@@ -208,9 +209,9 @@ final class Titles {
     return national.contains(office(head));
   }
 
-  /** The key of the one country that has an office of this name, or an empty string. */
-  String countryOf(String title) {
-    return countryOf.getOrDefault(title.toLowerCase(Locale.ROOT), "");
+  /** The keys of the countries that have an office of this name, the best known first. */
+  List<String> countriesOf(String title) {
+    return countriesOf.getOrDefault(title.toLowerCase(Locale.ROOT), List.of());
   }
 
   /** Whether a word is a form of address before a name: "Mr", "Sheikh". */

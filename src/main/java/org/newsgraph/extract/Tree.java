@@ -413,7 +413,7 @@ final class Tree {
                     || is(c, "mark")
                     || is(c, "ccomp")
                     || is(c, "xcomp")
-                    || is(c, "prep") && child(c, "pobj") == NONE);
+                    || is(c, "prep") && children[c].length == 0);
   }
 
   /**

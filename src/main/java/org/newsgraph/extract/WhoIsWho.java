@@ -74,7 +74,7 @@ final class WhoIsWho {
       }
       for (int i = 0; i < tree.size(); i++) {
         if (discourse.at(tree, i).isEmpty()) {
-          plurals.resolve(discourse, tree, i);
+          plurals.resolve(discourse, tree, i, holdings);
         }
       }
     }

@@ -90,7 +90,7 @@ final class ClauseRepair extends TreeEdit {
     if (noun < 2
         || other == NONE
         || !isFinite(verb)
-        || !relations[verb].equals("conj")
+        || !Set.of("conj", "advcl").contains(relations[verb])
         || !relations[noun].equals("pobj")
         || !tags[noun].startsWith("NN")
         || child(verb, SUBJECTS, 0) != NONE) {
@@ -295,6 +295,9 @@ final class ClauseRepair extends TreeEdit {
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
+    if (tags[noun].equals(",")) {
+      return subjectWithApposition(verb, noun);
+    }
     while (noun != NONE && rightmost(noun) == first - 1 && !relations[noun].equals("conj")) {
       noun = heads[noun];
     }
@@ -309,6 +312,26 @@ final class ClauseRepair extends TreeEdit {
     }
     becomeSubject(noun, verb);
     return true;
+  }
+
+  /** "Lund left, and [the minister], Berg, stayed": the noun before an apposition. */
+  private boolean subjectWithApposition(int verb, int comma) {
+    for (int name = comma - 1; name > heads[verb]; name--) {
+      int noun = heads[name];
+      if (relations[name].equals("appos")
+          && noun != NONE
+          && noun < name
+          && rightmost(name) == comma - 1
+          && tags[noun].startsWith("NN")
+          && !SUBJECTS.contains(relations[noun])
+          && leftmost(noun) > 1
+          && tags[leftmost(noun) - 1].equals("CC")
+          && tags[leftmost(noun) - 2].equals(",")) {
+        becomeSubject(noun, verb);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Norway accuses China; China denies it": what stands before a semicolon is not said behind. */

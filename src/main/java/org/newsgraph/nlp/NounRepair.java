@@ -83,6 +83,28 @@ final class NounRepair extends TreeEdit {
     return relations[person].equals("appos") && leftmost(person) == heads[person] + 1;
   }
 
+  /** "its chief of staff [Lund] and minister Berg": the title is the name's, as elsewhere. */
+  boolean nameBehindTitle(int name) {
+    int title = heads[name];
+    if (!relations[name].equals("appos")
+        || types[name] != NameType.PERSON
+        || title > name
+        || !tags[title].startsWith("NN")
+        || types[title] != null
+        || Parser.isMark(tags[leftmost(name) - 1])
+        || child(name, Set.of("conj"), name) == NONE) {
+      return false;
+    }
+    heads[name] = heads[title];
+    relations[name] = relations[title];
+    for (int i = name + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == title ? name : heads[i];
+    }
+    heads[title] = name;
+    relations[title] = "compound";
+    return true;
+  }
+
   /**
    * "the ministers of the group – [Lund] and Zhang – met": who several are, not what the group is.
    */
@@ -379,9 +401,10 @@ final class NounRepair extends TreeEdit {
     if (!isVerb(verb) || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
-    int first = firstAuxiliary(verb);
+    int first = beforeParenthesis(firstAuxiliary(verb));
     boolean isFinite =
-        Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[first]) && !relations[verb].equals("conj");
+        Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[firstAuxiliary(verb)])
+            && !relations[verb].equals("conj");
     if (!isFinite || first == 0) {
       return false;
     }
@@ -433,6 +456,18 @@ final class NounRepair extends TreeEdit {
     }
     becomeSubject(top, verb);
     return true;
+  }
+
+  /** "the Saudi Press Agency (SPA) said": where the noun phrase before a verb ends. */
+  private int beforeParenthesis(int verb) {
+    int open = verb - 1;
+    if (open < 1 || !forms[open].equals(")")) {
+      return verb;
+    }
+    while (open > 0 && !forms[open].equals("(")) {
+      open--;
+    }
+    return open == 0 ? verb : open;
   }
 
   /** The words of a simple noun phrase: "the Russian and Ukrainian negotiators". */

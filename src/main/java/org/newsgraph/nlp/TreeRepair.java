@@ -34,6 +34,7 @@ final class TreeRepair {
       isChanged |= nouns.unnamedObject(i);
       isChanged |= nouns.personJoinedToPlace(i) || nouns.personBehindPlace(i);
       isChanged |= nouns.placeBehindPerson(i) || nouns.personsBehindGroup(i);
+      isChanged |= nouns.nameBehindTitle(i);
       isChanged |= nouns.subjectBehindOpening(i) || nouns.subjectBehindGerund(i);
       isChanged |= clauses.clauseBehindPreposition(i) || clauses.mainVerbUnderClause(i);
       isChanged |= clauses.participleBeforeVerb(i) || clauses.subjectOfBareClause(i);
