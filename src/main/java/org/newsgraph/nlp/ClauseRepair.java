@@ -68,11 +68,20 @@ final class ClauseRepair extends TreeEdit {
     int join = leftmost(other) - 1;
     int outer = heads[noun];
     boolean isTold = outer > verb && child(outer, SUBJECTS, verb) != NONE;
-    if (heads[join] != noun || !relations[join].equals("cc") || outer != NONE && !isTold) {
+    boolean isParticiple =
+        outer > verb && tags[outer].equals("VBN") && child(outer, AUXILIARIES, 0) == NONE;
+    if (heads[join] != noun
+        || !relations[join].equals("cc")
+        || outer != NONE && !isTold && !isParticiple) {
       return false;
     }
-    heads[verb] = outer;
-    relations[verb] = outer == NONE ? "root" : "ccomp";
+    heads[verb] = isParticiple ? heads[outer] : outer;
+    relations[verb] = isParticiple ? relations[outer] : outer == NONE ? "root" : "ccomp";
+    if (isParticiple) {
+      // "… signed it, compared with …": without an auxiliary a participle has no subject.
+      heads[outer] = verb;
+      relations[outer] = "advcl";
+    }
     heads[noun] = verb;
     relations[noun] = "nsubj";
     heads[other] = noun;
@@ -85,7 +94,7 @@ final class ClauseRepair extends TreeEdit {
    * nothing joins is the verb's subject, not the preposition's.
    */
   boolean clauseBehindPreposition(int verb) {
-    int noun = verb - 1;
+    int noun = firstAuxiliary(verb) - 1;
     int other = heads[verb];
     if (noun < 2
         || other == NONE
@@ -410,14 +419,15 @@ final class ClauseRepair extends TreeEdit {
     if (told == NONE
         || told > noun
         || !relations[verb].equals("conj")
-        || !tags[verb].equals("VBD")
+        || !Set.of("VBD", "VBN").contains(tags[verb])
         || !tags[told].equals("VBD")
         || !relations[noun].equals("appos")
         || !tags[noun].startsWith("NN")
         || heads[noun] > noun
         || heads[noun] <= told
-        || !tags[leftmost(noun)].equals("DT")
+        || !tags[leftmost(noun)].equals("DT") && tags[noun].equals("NN")
         || !tags[leftmost(noun) - 1].equals(",")
+        || child(verb, AUXILIARIES, 0) != NONE
         || child(verb, SUBJECTS, 0) != NONE
         || child(told, Set.of("cc"), told) != NONE) {
       return false;
@@ -427,6 +437,35 @@ final class ClauseRepair extends TreeEdit {
     heads[told] = verb;
     relations[told] = "ccomp";
     becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "In talks at the palace, the two [discussed] it": no palace, and the sentence's verb. */
+  boolean clauseBehindOpening(int verb) {
+    int noun = heads[verb];
+    if (!Set.of("acl", "relcl").contains(relations[verb])
+        || noun == NONE
+        || noun != firstAuxiliary(verb) - 1
+        || !Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[firstAuxiliary(verb)])
+        || !relations[noun].equals("appos")
+        || leftmost(noun) < 2
+        || !tags[leftmost(noun)].equals("DT")
+        || !tags[leftmost(noun) - 1].equals(",")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int opening = root(verb);
+    if (!tags[opening].equals("IN") || leftmost(opening) != 0 || opening > noun) {
+      return false;
+    }
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    heads[opening] = verb;
+    relations[opening] = "prep";
+    becomeSubject(noun, verb);
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == opening ? verb : heads[i];
+    }
     return true;
   }
 

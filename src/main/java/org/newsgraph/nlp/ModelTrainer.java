@@ -42,12 +42,12 @@ public final class ModelTrainer {
           "whitehouse-speeches", 0.0);
 
   private static final double GOLDEN = 0.6180339887498949;
-  private static final int PARSER_ROUNDS = 5;
+  private static final int PARSER_ROUNDS = 4;
   private static final int CASE_ROUNDS = 5;
   private static final int CASE_PAIRS = 300_000;
   private static final int TAG_PAIRS = 900_000;
   private static final int NAME_PAIRS = 2_100_000;
-  private static final int PARSER_PAIRS = 2_300_000;
+  private static final int PARSER_PAIRS = 3_300_000;
 
   private static final List<TrainingSentence> NONE = List.of();
 

@@ -19,33 +19,35 @@ final class TreeRepair {
   static Parser.Tree of(Parser.Tree tree, String[] forms, String[] tags, List<Name> names) {
     TreeEdit edit = new TreeEdit(tree, forms, tags, names);
     NounRepair nouns = new NounRepair(edit);
+    PersonRepair persons = new PersonRepair(edit);
+    SubjectRepair subjects = new SubjectRepair(edit);
     ClauseRepair clauses = new ClauseRepair(edit);
     boolean isChanged = false;
     for (int i = 0; i < tags.length; i++) {
-      isChanged |= nouns.subjectOfAuxiliary(i) || nouns.barePreposition(i);
+      isChanged |= subjects.subjectOfAuxiliary(i) || nouns.barePreposition(i);
     }
     for (int i = 0; i < tags.length; i++) {
       isChanged |= clauses.verbJoinedToNoun(i);
-      isChanged |= clauses.verbUnderNoun(i) || nouns.missingSubject(i);
-      isChanged |= nouns.joinedByNothing(i) || nouns.personBehindTitle(i);
-      isChanged |= nouns.personBehindPerson(i);
-      isChanged |= nouns.joinedByAnd(i) || nouns.twoSubjects(i);
+      isChanged |= clauses.verbUnderNoun(i) || subjects.missingSubject(i);
+      isChanged |= nouns.joinedByNothing(i) || persons.personBehindTitle(i);
+      isChanged |= persons.personBehindPerson(i);
+      isChanged |= nouns.joinedByAnd(i) || subjects.twoSubjects(i);
       isChanged |= clauses.infinitiveBehindTo(i) || nouns.objectBehindReceiver(i);
       isChanged |= nouns.unnamedObject(i);
-      isChanged |= nouns.personJoinedToPlace(i) || nouns.personBehindPlace(i);
-      isChanged |= nouns.placeBehindPerson(i) || nouns.personsBehindGroup(i);
-      isChanged |= nouns.nameBehindTitle(i);
-      isChanged |= nouns.subjectBehindOpening(i) || nouns.subjectBehindGerund(i);
+      isChanged |= persons.personJoinedToPlace(i) || persons.personBehindPlace(i);
+      isChanged |= persons.placeBehindPerson(i) || persons.personsBehindGroup(i);
+      isChanged |= persons.nameBehindTitle(i) || nouns.quotedPredicate(i) || persons.whoIsPerson(i);
+      isChanged |= subjects.subjectBehindOpening(i) || subjects.subjectBehindGerund(i);
       isChanged |= clauses.clauseBehindPreposition(i) || clauses.mainVerbUnderClause(i);
       isChanged |= clauses.participleBeforeVerb(i) || clauses.subjectOfBareClause(i);
       isChanged |= clauses.onlyVerb(i) || clauses.behindInsertedClause(i);
-      isChanged |= nouns.subjectBeforeApposition(i);
+      isChanged |= subjects.subjectBeforeApposition(i) || subjects.subjectBehindSpeech(i);
       isChanged |=
           clauses.verbBehindAnd(i)
               || clauses.subjectBehindAnd(i)
               || clauses.clauseBeforeSemicolon(i);
       isChanged |= clauses.joinedToWhatIsSaid(i) || clauses.sayingBehindComma(i);
-      isChanged |= clauses.tellingBehindComma(i);
+      isChanged |= clauses.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
     }
     if (!isChanged) {
       return tree;

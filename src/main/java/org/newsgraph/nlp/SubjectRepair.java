@@ -1,0 +1,281 @@
+package org.newsgraph.nlp;
+
+import java.util.Set;
+import org.newsgraph.model.NameType;
+
+/** Repairs of subjects: nouns that stand where a verb's subject does and hang on something else. */
+final class SubjectRepair extends TreeEdit {
+
+  SubjectRepair(TreeEdit tree) {
+    super(tree);
+  }
+
+  /** "[Norway] had earlier rejected it": the subject is the verb's, not its auxiliary's. */
+  boolean subjectOfAuxiliary(int noun) {
+    int auxiliary = heads[noun];
+    if (auxiliary == NONE
+        || !SUBJECTS.contains(relations[noun])
+        || !relations[auxiliary].startsWith("aux")
+        || child(heads[auxiliary], SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    becomeSubject(noun, heads[auxiliary]);
+    return true;
+  }
+
+  /**
+   * "At the palace in Oslo, [Lund] and China's premier signed it": behind the opening phrase stands
+   * the first of two subjects, not a second place.
+   */
+  boolean subjectBehindOpening(int noun) {
+    int verb = heads[noun];
+    int join = leftmost(noun) - 1;
+    if (!relations[noun].equals("nsubj") || join < 3 || !tags[join].equals("CC") || verb < noun) {
+      return false;
+    }
+    int first = join - 1;
+    return heads[join] == first
+        && rightmost(first) == join
+        && isBehindOpening(first, verb)
+        && makeSubject(first, noun, verb);
+  }
+
+  private boolean makeSubject(int first, int noun, int verb) {
+    heads[noun] = first;
+    relations[noun] = "conj";
+    becomeSubject(first, verb);
+    return true;
+  }
+
+  /**
+   * "[Meeting] in Oslo, Lund and Zhang signed it": the subject stands behind the comma, though the
+   * tagger takes the first word for a noun.
+   */
+  boolean subjectBehindGerund(int verb) {
+    int gerund = isVerb(verb) ? child(verb, Set.of("nsubj"), 0) : NONE;
+    if (gerund != 0
+        || !forms[0].endsWith("ing")
+        || !tags[0].startsWith("NN")
+        || !tags[1].equals("IN")) {
+      return false;
+    }
+    for (int noun = 3; noun < firstAuxiliary(verb); noun++) {
+      if (isBehindOpening(noun, verb) && rightmost(noun) == firstAuxiliary(verb) - 1) {
+        relations[gerund] = "advcl";
+        becomeSubject(noun, verb);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name behind a comma is joined to the last noun of a phrase that opens a clause. */
+  private boolean isBehindOpening(int name, int verb) {
+    int place = heads[name];
+    int comma = leftmost(name) - 1;
+    if (place == NONE
+        || place > comma
+        || comma < 1
+        || !relations[name].equals("conj")
+        || !tags[name].startsWith("NNP")
+        || !tags[comma].equals(",")) {
+      return false;
+    }
+    int opening = place;
+    while (heads[opening] != verb && heads[opening] != NONE) {
+      opening = heads[opening];
+    }
+    return heads[opening] == verb && leftmost(opening) == 0 && opening < comma;
+  }
+
+  /** "It will, if it can, said [Zhang].": a past tense has no modal, which is the speech's. */
+  boolean subjectBehindSpeech(int verb) {
+    int person = tags[verb].equals("VBD") ? child(verb, Set.of("dobj"), verb) : NONE;
+    int modal = child(verb, Set.of("aux"), 0);
+    if (person == NONE
+        || modal == NONE
+        || !tags[modal].equals("MD")
+        || types[person] != NameType.PERSON
+        || leftmost(person) != verb + 1
+        || !tags[verb - 1].matches(",|''|``")
+        || rightmost(person) + 1 < tags.length && !tags[rightmost(person) + 1].matches("[,.]")) {
+      return false;
+    }
+    int other = child(verb, SUBJECTS, 0);
+    if (other != NONE) {
+      relations[other] = "dep";
+    }
+    becomeSubject(person, verb);
+    return true;
+  }
+
+  /** "[Norway], [China] agree to talks": a headline's comma joins two subjects. */
+  boolean twoSubjects(int verb) {
+    int second = child(verb, Set.of("nsubj"), 0);
+    int first = NONE;
+    while (second != NONE && second < verb) {
+      if (first != NONE
+          && rightmost(first) == leftmost(second) - 1
+          && forms[rightmost(first)].equals(")")) {
+        // "the Arctic Fund (AF) officials": whose they are.
+        heads[first] = second;
+        relations[first] = "compound";
+        return true;
+      }
+      if (first != NONE
+          && tags[first].startsWith("NNP")
+          && tags[second].startsWith("NNP")
+          && leftmost(second) == rightmost(first) + 2
+          && tags[leftmost(second) - 1].equals(",")) {
+        heads[second] = first;
+        relations[second] = "conj";
+        return true;
+      }
+      first = second;
+      second = child(verb, Set.of("nsubj"), second + 1);
+    }
+    return false;
+  }
+
+  /** "[Norway and China], both parties to the deal, proposed it": the first names the subject. */
+  boolean subjectBeforeApposition(int noun) {
+    int verb = heads[noun];
+    int second = verb == NONE ? NONE : child(verb, Set.of("nsubj"), noun + 1);
+    if (second == NONE
+        || second > verb
+        || !Set.of("dep", "nsubj").contains(relations[noun])
+        || !isNameBeforeNoun(noun, second) && !isNounBeforeName(noun, second)
+        || !tags[Math.max(0, leftmost(second) - 1)].equals(",")
+        || !tags[Math.min(tags.length - 1, rightmost(second) + 1)].equals(",")) {
+      return false;
+    }
+    relations[noun] = relations[second];
+    heads[second] = noun;
+    relations[second] = "appos";
+    return true;
+  }
+
+  private boolean isNameBeforeNoun(int name, int noun) {
+    return tags[name].startsWith("NNP")
+        && tags[noun].matches("NNS?")
+        && tags[leftmost(noun)].equals("DT");
+  }
+
+  /** "A minister who was fired, [Lund], was tired". */
+  private boolean isNounBeforeName(int noun, int name) {
+    return tags[noun].equals("NN") && types[noun] == null && types[name] == NameType.PERSON;
+  }
+
+  /** "For that reason, [the meeting] was cancelled": no apposition to "reason". */
+  boolean missingSubject(int verb) {
+    if (!isVerb(verb) || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int first = beforeParenthesis(firstAuxiliary(verb));
+    boolean isFinite =
+        Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[firstAuxiliary(verb)])
+            && !relations[verb].equals("conj");
+    if (!isFinite || first == 0) {
+      return false;
+    }
+    for (int noun = first - 1; noun > 0; noun--) {
+      int begin = leftmost(noun);
+      if (relations[noun].equals("appos")
+          && rightmost(noun) == first - 1
+          && begin > 1
+          && tags[begin - 1].equals(",")
+          && tags[begin].equals("DT")
+          && isOpeningPhrase(begin - 1, verb)) {
+        becomeSubject(noun, verb);
+        return true;
+      }
+    }
+    int begin = first;
+    while (begin > 0 && isInNounPhrase(begin - 1)) {
+      begin--;
+    }
+    int noun = first - 1;
+    if (begin > 1
+        && tags[begin - 1].equals(",")
+        && tags[noun].startsWith("NNP")
+        && relations[noun].equals("conj")
+        && heads[noun] < begin
+        && child(verb, Set.of("ccomp"), 0) < begin
+        && child(verb, Set.of("ccomp"), 0) != NONE) {
+      // "He is in Oslo, [Lund] said": nothing joins Lund to Oslo.
+      becomeSubject(noun, verb);
+      return true;
+    }
+    if (begin < 2
+        || !tags[begin - 1].equals(",")
+        || !tags[noun].startsWith("NN")
+        || relations[noun].equals("root")
+        || tags[noun].equals("NN") && !tags[begin].equals("DT")
+        || !isOpeningPhrase(begin - 1, verb)) {
+      return false;
+    }
+    int top = noun;
+    while (heads[top] >= begin && heads[top] <= noun) {
+      top = heads[top];
+    }
+    for (int i = begin; i <= noun; i++) {
+      if (i != top && (heads[i] < begin || heads[i] > noun)) {
+        heads[i] = top;
+        relations[i] = tags[i].startsWith("NN") ? "compound" : "nmod";
+      }
+    }
+    becomeSubject(top, verb);
+    return true;
+  }
+
+  /** "the Saudi Press Agency (SPA) said": where the noun phrase before a verb ends. */
+  private int beforeParenthesis(int verb) {
+    int open = verb - 1;
+    if (open < 1 || !forms[open].equals(")")) {
+      return verb;
+    }
+    while (open > 0 && !forms[open].equals("(")) {
+      open--;
+    }
+    return open == 0 ? verb : open;
+  }
+
+  /** The words of a simple noun phrase: "the Russian and Ukrainian negotiators". */
+  private boolean isInNounPhrase(int i) {
+    String tag = tags[i];
+    return tag.startsWith("NN")
+        || tag.startsWith("JJ")
+        || tag.equals("DT")
+        || tag.equals("CC")
+        || tag.equals("POS")
+        || tag.equals("CD")
+        || tag.equals("PRP$");
+  }
+
+  /**
+   * Whether all before a comma is one phrase that hangs on the verb, begun by a preposition or a
+   * participle ("Speaking in Oslo, …").
+   */
+  private boolean isOpeningPhrase(int comma, int verb) {
+    boolean hasPreposition = false;
+    for (int i = 0; i < comma; i++) {
+      if (heads[i] == verb) {
+        String relation = relations[i];
+        boolean isParticiple =
+            relation.equals("advcl") && (tags[i].equals("VBG") || tags[i].equals("VBN"));
+        hasPreposition |=
+            isParticiple || relation.equals("prep") || child(i, Set.of("prep", "pcomp"), i) != NONE;
+        if (!isParticiple
+            && !relation.equals("prep")
+            && !relation.equals("punct")
+            && !relation.equals("npadvmod")
+            && !relation.equals("advmod")) {
+          return false;
+        }
+      } else if (heads[i] > comma && heads[i] != verb) {
+        return false;
+      }
+    }
+    return hasPreposition;
+  }
+}
