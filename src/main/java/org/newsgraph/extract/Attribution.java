@@ -73,7 +73,7 @@ final class Attribution {
           : Tree.NONE;
     }
     boolean isContent =
-        tree.is(clause, "ccomp") || tree.is(clause, "parataxis") && !isParted(tree, clause, head);
+        (tree.is(clause, "ccomp") || tree.is(clause, "parataxis")) && !isParted(tree, clause, head);
     return isContent && modality.isReporting(tree.lemma(head)) ? head : Tree.NONE;
   }
 

@@ -42,25 +42,4 @@ record EventMention(
     boolean continues,
     boolean onlyContinues,
     Span evidence,
-    String rule) {
-
-  /** The same with other parties. */
-  EventMention with(List<Party> others) {
-    return new EventMention(
-        type,
-        status,
-        stance,
-        source,
-        others,
-        place,
-        venue,
-        date,
-        dateText,
-        sentence,
-        isDefinite,
-        continues,
-        onlyContinues,
-        evidence,
-        rule);
-  }
-}
+    String rule) {}

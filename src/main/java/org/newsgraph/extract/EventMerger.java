@@ -116,11 +116,21 @@ final class EventMerger {
     if (event.type != mention.type() || !agrees(event, mention)) {
       return false;
     }
+    if (mention.onlyContinues()
+        && event.parties.isEmpty()
+        && event.place == null
+        && event.date == null) {
+      // "ending years of talks": no meeting that somebody could have attended.
+      return false;
+    }
     int shared = shared(event.parties, mention.parties());
     // Where an article has told of one meeting only, "the talks" are those, however far behind.
     boolean near = mention.sentence() - event.last <= REACH || isOnlyOne(event);
     boolean samePlace = event.place != null && mention.place() != null;
     boolean sameDate = event.date != null && mention.date() != null;
+    if (shared > 0 && event.venue != null && isSameVenue(event.venue, mention.venue())) {
+      return true;
+    }
     if (samePlace && (shared > 0 || event.parties.isEmpty() || mention.parties().isEmpty())) {
       return true;
     }
@@ -144,6 +154,10 @@ final class EventMerger {
     }
     boolean nobodyElse = event.parties.isEmpty() || mention.parties().isEmpty() || shared > 0;
     return near && mention.isDefinite() && (nobodyElse || mention.continues());
+  }
+
+  private static boolean isSameVenue(Reference venue, @Nullable Reference other) {
+    return other != null && venue.thing() == other.thing();
   }
 
   private boolean isOnlyOne(Told event) {

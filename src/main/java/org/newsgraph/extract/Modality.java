@@ -24,6 +24,9 @@ final class Modality {
   /** Behind these stands what really was, when something else was said: "denied it in a call". */
   private static final Set<String> OCCASIONS = Set.of("at", "during", "in", "after", "since");
 
+  /** Behind these a present tense tells what is to come: "before they meet". */
+  private static final Set<String> TO_COME = Set.of("before", "until", "till", "once");
+
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "should", "lest");
 
   private final Map<String, EventStatus> modifiers = new HashMap<>();
@@ -31,6 +34,7 @@ final class Modality {
   private final Map<String, EventStatus> predicates = new HashMap<>();
   private final Map<String, EventStatus> nouns = new HashMap<>();
   private final Set<String> implicatives = new HashSet<>();
+  private final Set<String> factive = new HashSet<>();
   private final Set<String> gathering = new HashSet<>();
   private final Set<String> proposing = new HashSet<>();
   private final Set<String> lightVerbs = new HashSet<>();
@@ -56,6 +60,7 @@ final class Modality {
         case "propose" -> proposing.add(word);
         case "gather" -> gathering.add(word);
         case "implicative" -> implicatives.add(word);
+        case "factive" -> factive.add(word);
         default -> {
           String[] parts = use.split(":");
           EventStatus status = EventStatus.valueOf(parts[1].toUpperCase(Locale.ROOT));
@@ -155,6 +160,12 @@ final class Modality {
               ? planned(tree, governor, depth)
               : EventStatus.PLANNED;
         }
+        if (tree.token(governor).tag().matches("JJ|VBN")
+            && hasTo(tree, verb)
+            && factive.contains(Titles.word(tree, governor))
+            && isPast(tree, governor)) {
+          return EventStatus.HELD;
+        }
         if (tree.token(governor).tag().startsWith("JJ") && hasTo(tree, verb)) {
           return EventStatus.HYPOTHETICAL;
         }
@@ -193,6 +204,10 @@ final class Modality {
     if (tag.equals("VBG") && tree.hasChild(verb, c -> tree.lemma(c).equals("be"))) {
       return EventStatus.ONGOING;
     }
+    if (tag.matches("VBP|VBZ") && isYet(tree, verb)) {
+      // "a day before they meet".
+      return EventStatus.PLANNED;
+    }
     if (head == Tree.NONE && tag.equals("VB") && hasTo(tree, verb)) {
       // A headline's future: "Norway and China to meet in Oslo".
       return EventStatus.PLANNED;
@@ -223,6 +238,20 @@ final class Modality {
     }
     EventStatus own = ofVerb(tree, governor, depth + 1);
     return own == EventStatus.DENIED || own == EventStatus.HYPOTHETICAL ? own : EventStatus.PLANNED;
+  }
+
+  /** "was honoured", not "would be honoured". */
+  private static boolean isPast(Tree tree, int adjective) {
+    int copula = tree.is(adjective, "acomp") ? tree.head(adjective) : adjective;
+    return tree.token(copula).tag().equals("VBD")
+        || tree.hasChild(
+            copula, c -> tree.lemma(c).equals("be") && tree.token(c).tag().equals("VBD"));
+  }
+
+  private static boolean isYet(Tree tree, int verb) {
+    int first = tree.subtree(verb).get(0);
+    return TO_COME.contains(tree.lemma(first))
+        || first > 0 && TO_COME.contains(tree.lemma(first - 1));
   }
 
   private static boolean isNextTo(Tree tree, int head, int verb) {
@@ -568,7 +597,7 @@ final class Modality {
       return EventStatus.HYPOTHETICAL;
     }
     return isSetting(tree, noun) || isSequel(tree, noun)
-        ? ofSetting(ofVerb(tree, verb))
+        ? ofSetting(ofVerb(tree, verbOfSetting(tree, noun, verb)))
         : EventStatus.HELD;
   }
 
@@ -609,6 +638,20 @@ final class Modality {
   private static boolean isSetting(Tree tree, int noun) {
     int head = tree.head(noun);
     return tree.is(noun, "pobj") && SETTINGS.contains(tree.lemma(head));
+  }
+
+  /**
+   * "discussed expanding trade during their summit": they discussed it there, whatever the parser
+   * hangs it on.
+   */
+  private static int verbOfSetting(Tree tree, int noun, int verb) {
+    boolean isOwn =
+        tree.lemma(tree.head(noun)).equals("during") && tree.child(noun, "poss") != Tree.NONE;
+    int at = verb;
+    while (isOwn && tree.token(at).tag().equals("VBG") && tree.head(at) != Tree.NONE) {
+      at = tree.head(at);
+    }
+    return tree.token(at).isVerb() ? at : verb;
   }
 
   /** Whether a noun tells what something else comes before or behind: "after talks". */

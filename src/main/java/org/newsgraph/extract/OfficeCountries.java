@@ -157,9 +157,12 @@ final class OfficeCountries {
         counts.entrySet().stream()
             .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
             .toList();
+    // Two mentions are few: then it must be the country that the article begins with.
     boolean isClear =
         !ranked.isEmpty()
-            && ranked.get(0).getValue() > 1
+            && (ranked.get(0).getValue() > 2
+                || ranked.get(0).getValue() > 1
+                    && ranked.get(0).getKey() == counts.keySet().iterator().next())
             && (ranked.size() == 1 || ranked.get(0).getValue() >= 2 * ranked.get(1).getValue());
     return isClear ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
   }

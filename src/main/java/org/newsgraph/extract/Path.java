@@ -16,6 +16,9 @@ import java.util.Set;
  * preposition means what the preposition governs.
  */
 record Path(String text, List<Step> steps) {
+  /** Relations of prepositions; a dative may be one ("wrote to her") or a noun ("wrote her"). */
+  private static final Set<String> GOVERNORS = Set.of("prep", "agent", "dative");
+
   record Step(Kind kind, String relation, Set<String> lemmas, Set<String> tags) {}
 
   enum Kind {
@@ -67,19 +70,22 @@ record Path(String text, List<Step> steps) {
       at = next;
     }
     Step last = steps.get(steps.size() - 1);
-    if (last.kind() == Kind.CHILD
-        && (last.relation().equals("prep") || last.relation().equals("agent"))) {
-      Set<Integer> governed = new LinkedHashSet<>();
-      for (int i : at) {
-        for (int c : tree.children(i)) {
-          if (tree.is(c, "pobj") || tree.is(c, "pcomp")) {
-            governed.add(c);
-          }
+    if (last.kind() != Kind.CHILD || !GOVERNORS.contains(last.relation())) {
+      return at;
+    }
+    Set<Integer> governed = new LinkedHashSet<>();
+    for (int i : at) {
+      boolean isNoun = last.relation().equals("dative") && tree.child(i, "pobj") == Tree.NONE;
+      if (isNoun) {
+        governed.add(i);
+      }
+      for (int c : tree.children(i)) {
+        if (!isNoun && (tree.is(c, "pobj") || tree.is(c, "pcomp"))) {
+          governed.add(c);
         }
       }
-      return governed;
     }
-    return at;
+    return governed;
   }
 
   private static void follow(Tree tree, int i, Step step, Set<Integer> next) {

@@ -37,6 +37,7 @@ final class Titles {
   private final Set<String> epithets;
   private final Set<String> times;
   private final Set<String> honorifics;
+  private final Set<String> fields;
   private final Set<String> documents;
   private final Set<String> counterparts;
   private final Set<String> secretaries;
@@ -64,6 +65,7 @@ final class Titles {
         countriesOf.put(title, List.of(body.split("\\|")));
       }
     }
+    fields = Set.copyOf(Lexicon.bundled("policy-fields").column("word"));
     honorifics = Set.copyOf(Lexicon.bundled("honorifics").column("word"));
     Lexicon words = Lexicon.bundled("role-words");
     markers = new HashMap<>();
@@ -227,6 +229,11 @@ final class Titles {
   /** Whether a prefix tells what somebody is for or against: "pro-" European. */
   boolean isAttitude(String prefix) {
     return attitudes.contains(prefix);
+  }
+
+  /** Whether a word names a field of politics: "commerce", as in "commerce chief". */
+  boolean isField(String word) {
+    return fields.contains(word);
   }
 
   /** Whether a word before a title gives its rank: "deputy". */

@@ -393,6 +393,10 @@ final class Tree {
     if (isPassive(verb) && (is(verb, "acl") || is(verb, "relcl")) || isBareClause(verb)) {
       return head(verb);
     }
+    if (is(verb, "conj") && child(verb, "auxpass") != NONE && token(head(verb)).isVerb()) {
+      // "arrived in Oslo and was received by Lund".
+      return surfaceSubject(head(verb), 0);
+    }
     return NONE;
   }
 

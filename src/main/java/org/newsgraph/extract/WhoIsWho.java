@@ -106,6 +106,9 @@ final class WhoIsWho {
         break;
       }
     }
+    if (isNamedBehind(discourse, tree, head)) {
+      return;
+    }
     HoldingStatus marker = markerBehind(tree, head);
     if (!definite && country == null || marker == null && modifiesName(discourse, tree, head)) {
       return;
@@ -132,6 +135,16 @@ final class WhoIsWho {
               refer(discourse, tree, begin, head, of, person.thing(), "role-noun");
               told.add(told(discourse, tree, begin, head, person));
             });
+  }
+
+  /** "its leader, Wei Zhang": the name tells who is meant. */
+  private static boolean isNamedBehind(Discourse discourse, Tree tree, int head) {
+    return tree.hasChild(
+        head,
+        c ->
+            c > head
+                && tree.is(c, "appos")
+                && discourse.headedBy(tree, c).filter(Reference::isPersonName).isPresent());
   }
 
   /**
@@ -446,7 +459,9 @@ final class WhoIsWho {
         if (back == 0 && relation.equals("poss")) {
           others.add(reference);
         } else if (relation.startsWith("nsubj")) {
-          subjects.add(reference);
+          // Who says something, rather than who is spoken of: "'Lund is ill,' Zhang said. He …".
+          boolean isMain = back > 0 && at.head(at.head(reference.head())) == Tree.NONE;
+          subjects.add(isMain ? 0 : subjects.size(), reference);
         } else {
           others.add(reference);
         }

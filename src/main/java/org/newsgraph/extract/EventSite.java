@@ -1,0 +1,79 @@
+package org.newsgraph.extract;
+
+import java.util.Set;
+
+/**
+ * The words around one that tells an event: the verb or noun, what counts it and what carries it.
+ */
+final class EventSite {
+  private static final Set<String> COUNTERS =
+      Set.of(
+          "round", "series", "set", "day", "hour", "minute", "session", "flurry", "week", "string",
+          "number", "spate");
+  private static final Set<String> SIDES = Set.of("sideline", "sidelines", "margin", "fringe");
+
+  final Discourse discourse;
+  final Modality modality;
+  final Tree tree;
+
+  /** The word that tells the event. */
+  final int trigger;
+
+  /** The noun that counts it, or itself: "round" of "a round of talks". */
+  final int outer;
+
+  /** The verb that only carries it: "held" of "held talks"; or {@link Tree#NONE}. */
+  final int carrier;
+
+  EventSite(Discourse discourse, Modality modality, Tree tree, int trigger) {
+    this.discourse = discourse;
+    this.modality = modality;
+    this.tree = tree;
+    this.trigger = trigger;
+    this.outer = outer(tree, trigger);
+    int governor =
+        tree.token(trigger).isVerb()
+            ? trigger
+            : isOnlyNear() ? Tree.NONE : Modality.governor(tree, outer);
+    this.carrier =
+        governor != Tree.NONE && (governor == trigger || modality.isLight(tree.lemma(governor)))
+            ? governor
+            : Tree.NONE;
+  }
+
+  /** "a series of talks", "the next round of negotiations": the noun that counts them. */
+  private static int outer(Tree tree, int trigger) {
+    int of = tree.head(trigger);
+    if (of == Tree.NONE || !tree.is(trigger, "pobj") || !tree.lemma(of).equals("of")) {
+      return trigger;
+    }
+    int noun = tree.head(of);
+    return noun != Tree.NONE && COUNTERS.contains(tree.lemma(noun)) ? noun : trigger;
+  }
+
+  /** "talks in Oslo on the sidelines of the summit": what is told is not the summit. */
+  boolean isOnlyNear() {
+    int of = tree.is(trigger, "pobj") ? tree.head(trigger) : Tree.NONE;
+    return of != Tree.NONE
+        && tree.head(of) != Tree.NONE
+        && SIDES.contains(tree.lemma(tree.head(of)));
+  }
+
+  /** Whether a token is one of the event's own words. */
+  boolean isOf(int token) {
+    return token == trigger || token == outer || token == carrier || isOwnVerb(token);
+  }
+
+  /** "talks collapsed in Oslo": a verb that only tells of the event. */
+  boolean isOwnVerb(int verb) {
+    return verb == tree.head(trigger)
+        && (tree.is(trigger, "nsubj") || tree.is(trigger, "nsubjpass"))
+        && tree.token(verb).isVerb()
+        && tree.child(verb, "dobj") == Tree.NONE;
+  }
+
+  /** "planned for Wednesday in Geneva": the place hangs on the day. */
+  boolean isDate(int token) {
+    return discourse.dates(tree).stream().anyMatch(e -> e.first() <= token && token < e.end());
+  }
+}
