@@ -99,8 +99,13 @@ final class Appointments {
     int object = tree.object(verb);
     Reference appointee =
         discourse.in(tree).stream()
-            .filter(Reference::isPersonName)
-            .filter(r -> r.first() == verb + 1 || r.head() == object || isApposed(r, object))
+            .filter(r -> r.isPersonName() && !tree.isOwner(r.end() - 1))
+            .filter(
+                r ->
+                    r.first() == verb + 1
+                        || r.head() == object
+                        || isApposed(r, object)
+                        || isDescribed(r, object))
             .findFirst()
             .orElse(null);
     if (appointee == null) {
@@ -152,6 +157,14 @@ final class Appointments {
   /** "Norway's envoy, X, was named …": the name stands beside the description. */
   private static boolean isApposed(Reference name, int described) {
     return name.tree().is(name.head(), "appos") && name.tree().head(name.head()) == described;
+  }
+
+  /** "X, a lawyer who was named envoy": the description stands beside the name. */
+  private static boolean isDescribed(Reference name, int described) {
+    Tree tree = name.tree();
+    return described != Tree.NONE
+        && tree.is(described, "appos")
+        && tree.head(described) == name.head();
   }
 
   /** "X succeeded Y as head of …": one comes to the office, the other leaves it. */

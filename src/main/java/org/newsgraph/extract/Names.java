@@ -222,7 +222,10 @@ final class Names {
       Found trimmed = behindOffice(tree, name, own).orElseGet(() -> trim(tree, name, own));
       if (trimmed != null && isOffice(tree, trimmed)) {
         offices.add(trimmed);
-      } else if (trimmed != null && !isPair(tree, trimmed) && !isInOffice(tree, trimmed)) {
+      } else if (trimmed != null
+          && !isPair(tree, trimmed)
+          && !isInOffice(tree, trimmed)
+          && !isOwnMinistry(tree, trimmed)) {
         candidates.add(trimmed);
       }
     }
@@ -359,6 +362,14 @@ final class Names {
     return found.known().isEmpty()
         && IntStream.range(Math.max(0, found.first() - 3), found.first())
             .anyMatch(i -> titles.isHead(tree, i) && titles.phraseEnd(tree, i) >= found.end());
+  }
+
+  /** "Japan's Foreign Ministry": Japan's government, by no name of its own. */
+  private boolean isOwnMinistry(Tree tree, Found found) {
+    return found.known().isEmpty()
+        && found.type() == NameType.ORGANIZATION
+        && Titles.word(tree, found.end() - 1).equals("ministry")
+        && owner(tree, found, head(tree, found.first(), found.end())).isPresent();
   }
 
   private boolean isKnown(String word) {

@@ -124,12 +124,6 @@ final class OfficePhrase {
     if (body.thing().known() == null && (isRank(body) || isPortfolio(body))) {
       return i + 1;
     }
-    Reference country = organization == null ? possessor(body.first()) : organization;
-    if (isOwnMinistry(body, country)) {
-      // "Russia's Foreign Ministry spokeswoman": Russia's, as "the Russian foreign ministry's".
-      organization = country;
-      return body.end();
-    }
     organization = body;
     begin = Math.max(begin, body.end());
     return body.end();
@@ -276,15 +270,6 @@ final class OfficePhrase {
 
   private static boolean isOfCountry(@Nullable Reference body) {
     return body != null && body.thing().type() == EntityType.COUNTRY;
-  }
-
-  /** "Foreign Ministry" behind the name of the country whose it is. */
-  private boolean isOwnMinistry(Reference body, @Nullable Reference country) {
-    return country != null
-        && country.thing().type() == EntityType.COUNTRY
-        && body.thing().known() == null
-        && body.thing().type() == EntityType.ORGANIZATION
-        && Titles.word(tree, body.end() - 1).equals("ministry");
   }
 
   /** Of the countries that have an office, the one that the article names; else the best known. */

@@ -74,10 +74,15 @@ final class OfficePhrases {
 
   /** "for Arab and African affairs": adjectives before one noun. */
   private static boolean isJoinedField(Tree tree, int and, int limit) {
-    return tree.token(and - 1).tag().startsWith("JJ")
-        && tree.token(and + 1).tag().startsWith("JJ")
+    return tree.token(and - 1).tag().matches("JJ|NNP")
+        && tree.token(and + 1).tag().matches("JJ|NNP")
+        && isCapitalised(tree, and - 1) == isCapitalised(tree, and + 1)
         && and + 2 < limit
         && tree.token(and + 2).tag().startsWith("NN");
+  }
+
+  private static boolean isCapitalised(Tree tree, int i) {
+    return Character.isUpperCase(tree.token(i).form().charAt(0));
   }
 
   /** Whether a word can stand in a noun phrase in front of its head. */

@@ -324,7 +324,11 @@ final class RoleReader {
     int phrase = i;
     while (i < limit) {
       String word = Titles.word(tree, i);
-      boolean head = titles.isHead(tree, i) && !endsInsideTitle(tree, i) && !tree.isOwner(i);
+      boolean head =
+          titles.isHead(tree, i)
+              && !endsInsideTitle(tree, i)
+              && !tree.isOwner(i)
+              && !isModifier(discourse, tree, i);
       if (head) {
         // "…, a minister said", "…, First Lady Y": of another.
         boolean isOther =
@@ -357,6 +361,15 @@ final class RoleReader {
       }
       i++;
     }
+  }
+
+  /** The "veteran" of "a veteran opposition politician". */
+  private static boolean isModifier(Discourse discourse, Tree tree, int i) {
+    int noun = tree.head(i);
+    return tree.is(i, "compound")
+        && noun > i
+        && tree.token(noun).tag().equals("NN")
+        && discourse.at(tree, noun).isEmpty();
   }
 
   /** "US ambassador to Turkey and special envoy for Syria": who sent somebody to both. */

@@ -412,6 +412,29 @@ final class ClauseRepair extends TreeEdit {
     return true;
   }
 
+  /** "He will not go, [official Lund] told them": the finite verb's subject stands before it. */
+  boolean tellerBehindComma(int verb) {
+    int told = child(verb, Set.of("ccomp"), 0);
+    int name = firstAuxiliary(verb) - 1;
+    if (!isFinite(verb)
+        || told == NONE
+        || told > name
+        || name < 1
+        || !tags[name].startsWith("NN")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int noun = name;
+    while (relations[noun].equals("appos") && rightmost(noun) == name && heads[noun] < noun) {
+      if (tags[Math.max(0, leftmost(noun) - 1)].equals(",")) {
+        becomeSubject(noun, verb);
+        return true;
+      }
+      noun = heads[noun];
+    }
+    return false;
+  }
+
   /** "She handed over a note, [an official] told the paper": two clauses that nothing joins. */
   boolean tellingBehindComma(int verb) {
     int told = heads[verb];

@@ -48,6 +48,7 @@ final class TreeRepair {
               || clauses.clauseBeforeSemicolon(i);
       isChanged |= clauses.joinedToWhatIsSaid(i) || clauses.sayingBehindComma(i);
       isChanged |= clauses.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
+      isChanged |= clauses.tellerBehindComma(i);
     }
     if (!isChanged) {
       return tree;
