@@ -98,12 +98,22 @@ final class Parties {
     return parties.stream().filter(p -> seen.add(p.thing())).toList();
   }
 
+  /** The first of "US-Russia talks". */
+  private Optional<Reference> beforeHyphen(Tree tree, int i) {
+    boolean isPair =
+        i > 1 && tree.token(i - 1).form().equals("-") && Set.of("compound", "nmod").contains(tree.relation(i));
+    return isPair
+        ? discourse.at(tree, i - 2).filter(r -> r.thing().type() == EntityType.COUNTRY)
+        : Optional.empty();
+  }
+
   private void one(Tree tree, int i, List<Party> found, int depth) {
     Optional<Reference> at = discourse.at(tree, i);
     if (at.isPresent()) {
       Reference reference = at.get();
       boolean named = reference.head() == i || reference.kind() != Mention.Kind.NAME;
       if (named) {
+        beforeHyphen(tree, i).ifPresent(other -> add(tree, i - 2, other, found));
         add(tree, i, reference, found);
         return;
       }
