@@ -101,7 +101,9 @@ final class Parties {
   /** The first of "US-Russia talks". */
   private Optional<Reference> beforeHyphen(Tree tree, int i) {
     boolean isPair =
-        i > 1 && tree.token(i - 1).form().equals("-") && Set.of("compound", "nmod").contains(tree.relation(i));
+        i > 1
+            && tree.token(i - 1).form().equals("-")
+            && Set.of("compound", "nmod").contains(tree.relation(i));
     return isPair
         ? discourse.at(tree, i - 2).filter(r -> r.thing().type() == EntityType.COUNTRY)
         : Optional.empty();

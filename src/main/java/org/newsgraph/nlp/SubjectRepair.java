@@ -109,6 +109,38 @@ final class SubjectRepair extends TreeEdit {
     return true;
   }
 
+  /**
+   * "Lund left; [Minister Berg], who was ill, said so": behind a semicolon begins another clause.
+   */
+  boolean subjectBehindSemicolon(int verb) {
+    int before = heads[verb];
+    if (before == NONE
+        || before > verb
+        || !relations[verb].equals("conj")
+        || !isFinite(verb)
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    for (int mark = before + 1; mark < verb; mark++) {
+      int noun = forms[mark].equals(";") ? headFrom(mark + 1, verb) : NONE;
+      if (noun != NONE && tags[noun].startsWith("NN") && heads[noun] < mark) {
+        becomeSubject(noun, verb);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word that a phrase which begins at a word hangs by. */
+  private int headFrom(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (leftmost(i) == first && (heads[i] < first || heads[i] >= end)) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
   /** "[Norway], [China] agree to talks": a headline's comma joins two subjects. */
   boolean twoSubjects(int verb) {
     int second = child(verb, Set.of("nsubj"), 0);

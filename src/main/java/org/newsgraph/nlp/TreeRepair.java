@@ -42,6 +42,7 @@ final class TreeRepair {
       isChanged |= clauses.participleBeforeVerb(i) || clauses.subjectOfBareClause(i);
       isChanged |= clauses.onlyVerb(i) || clauses.behindInsertedClause(i);
       isChanged |= subjects.subjectBeforeApposition(i) || subjects.subjectBehindSpeech(i);
+      isChanged |= subjects.subjectBehindSemicolon(i);
       isChanged |=
           clauses.verbBehindAnd(i)
               || clauses.subjectBehindAnd(i)
