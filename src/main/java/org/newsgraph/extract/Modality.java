@@ -136,7 +136,7 @@ final class Modality {
           tree.is(verb, "xcomp")
               || tag.equals("VBG") && (tree.is(verb, "dobj") || tree.is(verb, "ccomp"))
               || tree.is(verb, "pcomp")
-              || tree.is(verb, "ccomp") && tag.equals("VB")
+              || tree.is(verb, "ccomp") && (tag.equals("VB") || isSubjunctive(tree, verb))
               || tree.is(verb, "acl") && hasTo(tree, verb)
               || tree.is(verb, "advcl") && hasTo(tree, verb);
       if (dependent) {
@@ -156,9 +156,13 @@ final class Modality {
         // Who flies to Oslo to meet somebody, meets; who only wants or is willing to, may not.
         boolean isReached = gathering.contains(tree.lemma(governor));
         if (hasTo(tree, verb) && (tree.is(verb, "acl") || tree.is(verb, "advcl") && !isReached)) {
-          return tree.is(verb, "acl") && !tree.token(governor).isVerb()
-              ? planned(tree, governor, depth)
-              : EventStatus.PLANNED;
+          if (!tree.is(verb, "acl") || tree.token(governor).isVerb()) {
+            return EventStatus.PLANNED;
+          }
+          // "readiness to meet", "an offer to meet" are no plans.
+          return nouns.get(tree.lemma(governor)) == EventStatus.HYPOTHETICAL
+              ? EventStatus.HYPOTHETICAL
+              : planned(tree, governor, depth);
         }
         if (tree.token(governor).tag().matches("JJ|VBN")
             && hasTo(tree, verb)
@@ -238,6 +242,15 @@ final class Modality {
     }
     EventStatus own = ofVerb(tree, governor, depth + 1);
     return own == EventStatus.DENIED || own == EventStatus.HYPOTHETICAL ? own : EventStatus.PLANNED;
+  }
+
+  /** "proposed that they meet": what is asked for, in the form of a present tense. */
+  private boolean isSubjunctive(Tree tree, int verb) {
+    int head = tree.head(verb);
+    return tree.token(verb).tag().equals("VBP")
+        && head != Tree.NONE
+        && governors.get(tree.lemma(head)) == EventStatus.HYPOTHETICAL
+        && !isReporting(tree.lemma(head));
   }
 
   /** "was honoured", not "would be honoured". */
@@ -714,6 +727,13 @@ final class Modality {
       return null;
     }
     EventStatus status = nouns.get(tree.lemma(head));
+    if (hearsay.contains(tree.lemma(head))
+        && tree.token(head).isNoun()
+        && tree.lemma(preposition).equals("of")
+        && !tree.hasChild(noun, c -> tree.lemma(c).equals("the") || tree.is(c, "poss"))) {
+      // "reports of a meeting".
+      return EventStatus.HYPOTHETICAL;
+    }
     if (status != null
         && tree.token(head).isNoun()
         && !OCCASIONS.contains(tree.lemma(preposition))) {
