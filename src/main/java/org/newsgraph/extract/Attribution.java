@@ -29,6 +29,12 @@ final class Attribution {
   /** The stance of what a token tells. */
   Said of(Tree tree, int i) {
     int clause = tree.clause(i);
+    for (int at = i; at != clause; at = tree.head(at)) {
+      if (tree.is(at, "xcomp") && modality.isToldOf(tree, tree.head(at))) {
+        // "is believed to have threatened".
+        return new Said(Stance.ATTRIBUTED, null);
+      }
+    }
     for (int at = clause; at != Tree.NONE; at = tree.head(at)) {
       if (modality.isHedged(tree, at)) {
         return new Said(Stance.ATTRIBUTED, null);
@@ -68,6 +74,12 @@ final class Attribution {
     }
     if (tree.is(clause, "pcomp")) {
       int governor = tree.head(head);
+      if (governor != Tree.NONE
+          && tree.is(governor, "pobj")
+          && tree.is(tree.head(governor), "agent")) {
+        // "was accused by Norway of threatening".
+        governor = tree.head(tree.head(governor));
+      }
       return governor != Tree.NONE && modality.isAccusing(tree.lemma(governor))
           ? governor
           : Tree.NONE;

@@ -93,6 +93,13 @@ final class Modality {
     return reporting.contains(lemma);
   }
 
+  /** Whether a verb tells what others say of its subject: "is believed". */
+  boolean isToldOf(Tree tree, int verb) {
+    return isReporting(tree.lemma(verb))
+        && tree.token(verb).tag().equals("VBN")
+        && tree.hasChild(verb, c -> tree.lemma(c).equals("be"));
+  }
+
   /** Whether a verb says of somebody what may not be so: "accuse". */
   boolean isAccusing(String lemma) {
     return accusing.contains(lemma);
@@ -104,7 +111,7 @@ final class Modality {
   }
 
   private EventStatus ofVerb(Tree tree, int verb, int depth) {
-    if (tree.isNegated(verb) || isApproximate(tree, verb)) {
+    if (tree.isNegated(verb) || isApproximate(tree, verb) || isUntrue(tree, verb)) {
       return EventStatus.DENIED;
     }
     if (isConditional(tree, verb) || isOnlySaid(tree, verb)) {
@@ -172,6 +179,10 @@ final class Modality {
         }
         if (tree.token(governor).tag().startsWith("JJ") && hasTo(tree, verb)) {
           return EventStatus.HYPOTHETICAL;
+        }
+        if (isToldOf(tree, governor) && tree.hasChild(verb, c -> tree.lemma(c).equals("have"))) {
+          // "is said to have met".
+          return EventStatus.HELD;
         }
         if (tree.token(governor).isVerb()) {
           boolean comesTrue =
@@ -377,6 +388,7 @@ final class Modality {
           || isConditional(tree, at)
           || isApproximate(tree, at)
           || isOnlySaid(tree, at)
+          || isUntrue(tree, at)
           || isShunned(tree, at)) {
         return true;
       }
@@ -475,6 +487,21 @@ final class Modality {
       return false;
     }
     return head != Tree.NONE && governors.get(tree.lemma(head)) == EventStatus.DENIED;
+  }
+
+  /** "It is not true that Norway rejected it", "that they met is false". */
+  private boolean isUntrue(Tree tree, int verb) {
+    int head = tree.head(verb);
+    if (head == Tree.NONE || !Set.of("ccomp", "csubj").contains(tree.relation(verb))) {
+      return false;
+    }
+    int copula = tree.is(head, "acomp") ? tree.head(head) : head;
+    return tree.hasChild(
+        copula,
+        c ->
+            tree.is(c, "acomp")
+                && (predicates.get(tree.lemma(c)) == EventStatus.DENIED
+                    || tree.lemma(c).equals("true") && tree.isNegated(copula)));
   }
 
   /** "called on them to agree": a verb that asks by its preposition. */
