@@ -34,14 +34,22 @@ final class LinearModel {
   /** The bits of a key that count. */
   static final long KEY_MASK = (1L << 40) - 1;
 
-  static final int MOST_LABELS = 128;
+  static final int MOST_LABELS = 127;
 
   private static final int MAGIC = 0x4E474C4D;
   private static final int VERSION = 2;
   private static final int START_BITS = 24;
   private static final int START_MASK = (1 << START_BITS) - 1;
   private static final int LAST = 1 << 31;
+  private static final int LABEL_SHIFT = 24;
+  private static final int WEIGHT_MASK = (1 << LABEL_SHIFT) - 1;
   private static final long EMPTY = -1;
+
+  /** In the place of a label: below is the number of the feature's row. */
+  private static final int ROW = 127;
+
+  /** A feature with weights for one label in so many has a row. */
+  private static final int LABELS_A_WEIGHT = 4;
 
   private final String name;
   private final List<String> labels;
@@ -49,31 +57,41 @@ final class LinearModel {
   /** An open hash table: a key above, where its pairs begin below. */
   private final long[] slots;
 
-  /** Whether it is the feature's last (1 bit), the label (7 bits), the weight (24 bits, signed). */
+  /**
+   * Whether it is the feature's last (1 bit), the label (7 bits), the weight (24 bits, signed). A
+   * feature that has a row begins with a mark that names it.
+   */
   private final int[] pairs;
+
+  /**
+   * The weights of the features with most of them once more, for every label in its order: three
+   * quarters of all that is added up, and rows are added many labels at a time.
+   */
+  private final int[][] rows;
 
   private final int mask;
   private final int features;
 
-  private LinearModel(String name, List<String> labels, long[] keys, int[] starts, int[] pairs) {
+  private LinearModel(Builder built) {
+    name = built.name;
+    labels = List.copyOf(built.labels);
+    pairs = Arrays.copyOf(built.pairs, built.pairCount);
+    rows = built.rows.toArray(int[][]::new);
     if (labels.size() > MOST_LABELS || pairs.length > START_MASK) {
       throw new IllegalArgumentException(
-          "%d labels, %d pairs: too many".formatted(labels.size(), pairs.length));
+          "%d labels, %d pairs: too many".formatted(labels.size(), pairs()));
     }
-    this.name = name;
-    this.labels = List.copyOf(labels);
-    this.pairs = pairs;
-    this.features = keys.length;
-    int capacity = Integer.highestOneBit(Math.max(1, keys.length * 3 / 2)) * 2;
-    this.mask = capacity - 1;
-    this.slots = new long[capacity];
+    features = built.keyCount;
+    int capacity = Integer.highestOneBit(Math.max(1, features * 3 / 2)) * 2;
+    mask = capacity - 1;
+    slots = new long[capacity];
     Arrays.fill(slots, EMPTY);
-    for (int k = 0; k < keys.length; k++) {
-      int i = (int) keys[k] & mask;
+    for (int k = 0; k < features; k++) {
+      int i = (int) built.keys[k] & mask;
       while (slots[i] != EMPTY) {
         i = (i + 1) & mask;
       }
-      slots[i] = keys[k] << START_BITS | starts[k];
+      slots[i] = built.keys[k] << START_BITS | built.starts[k];
     }
   }
 
@@ -84,6 +102,7 @@ final class LinearModel {
     private long[] keys = new long[1 << 10];
     private int[] starts = new int[1 << 10];
     private int[] pairs = new int[1 << 12];
+    private final List<int[]> rows = new ArrayList<>();
     private int keyCount;
     private int pairCount;
 
@@ -105,24 +124,51 @@ final class LinearModel {
 
     /** Adds a weight of the current feature: the square of {@code root}, with its sign. */
     void pair(int label, int root) {
+      addPair(label, root * Math.abs(root));
+    }
+
+    private void addPair(int label, int below) {
       if (pairCount == pairs.length) {
         pairs = Arrays.copyOf(pairs, pairCount * 2);
       }
-      int weight = root * Math.abs(root);
-      pairs[pairCount++] = label << 24 | (weight & 0xffffff);
+      pairs[pairCount++] = label << LABEL_SHIFT | (below & WEIGHT_MASK);
     }
 
     private void endFeature() {
-      if (pairCount > 0) {
-        pairs[pairCount - 1] |= LAST;
+      if (keyCount == 0) {
+        return;
       }
+      int start = starts[keyCount - 1];
+      if ((pairCount - start) * LABELS_A_WEIGHT >= labels.size()) {
+        addRow(start);
+      }
+      pairs[pairCount - 1] |= LAST;
+    }
+
+    private void addRow(int start) {
+      int[] row = new int[labels.size()];
+      for (int p = start; p < pairCount; p++) {
+        row[label(pairs[p])] = weight(pairs[p]);
+      }
+      // Room for one more, then the mark before all.
+      addPair(0, 0);
+      System.arraycopy(pairs, start, pairs, start + 1, pairCount - 1 - start);
+      pairs[start] = ROW << LABEL_SHIFT | rows.size();
+      rows.add(row);
     }
 
     LinearModel build() {
       endFeature();
-      return new LinearModel(
-          name, labels, Arrays.copyOf(keys, keyCount), starts, Arrays.copyOf(pairs, pairCount));
+      return new LinearModel(this);
     }
+  }
+
+  private static int label(int pair) {
+    return pair >>> LABEL_SHIFT & 127;
+  }
+
+  private static int weight(int pair) {
+    return pair << 8 >> 8;
   }
 
   List<String> labels() {
@@ -134,7 +180,7 @@ final class LinearModel {
   }
 
   int pairs() {
-    return pairs.length;
+    return pairs.length - rows.length;
   }
 
   /**
@@ -166,11 +212,22 @@ final class LinearModel {
     }
     for (int h = 0; h < hits; h++) {
       int pair = firsts[h];
-      scores[pair >>> 24 & 127] += pair << 8 >> 8;
+      if (label(pair) == ROW) {
+        add(rows[pair & WEIGHT_MASK], scores);
+        continue;
+      }
+      scores[label(pair)] += weight(pair);
       for (int p = starts[h]; pair >= 0; ) {
         pair = pairs[++p];
-        scores[pair >>> 24 & 127] += pair << 8 >> 8;
+        scores[label(pair)] += weight(pair);
       }
+    }
+  }
+
+  /** A plain loop of its own: the compiler turns it into vector instructions. */
+  private static void add(int[] row, int[] scores) {
+    for (int label = 0; label < scores.length; label++) {
+      scores[label] += row[label];
     }
   }
 
@@ -187,7 +244,7 @@ final class LinearModel {
       data.writeUTF(label);
     }
     data.writeInt(features);
-    data.writeInt(pairs.length);
+    data.writeInt(pairs());
     // The key is the upper part of a slot: the order of slots is that of keys.
     long[] order = Arrays.stream(slots).filter(slot -> slot != EMPTY).toArray();
     Long[] boxed = Arrays.stream(order).boxed().toArray(Long[]::new);
@@ -198,14 +255,17 @@ final class LinearModel {
       writeNumber(data, key - last);
       last = key;
       int start = (int) slot & START_MASK;
+      if (label(pairs[start]) == ROW) {
+        start++;
+      }
       int end = start;
       while (pairs[end] >= 0) {
         end++;
       }
       data.writeByte(end - start + 1);
       for (int p = start; p <= end; p++) {
-        int weight = pairs[p] << 8 >> 8;
-        data.writeByte(pairs[p] >>> 24 & 127);
+        int weight = weight(pairs[p]);
+        data.writeByte(label(pairs[p]));
         data.writeByte((int) (Math.signum(weight) * Math.round(Math.sqrt(Math.abs(weight)))));
       }
     }

@@ -52,6 +52,9 @@ final class Tokenizer {
               + "|Ryang|Ryom|Ryu|Seo|Shin|Sin|Sohn|Son|Song|Suh|Thae|Yang|Yi|Yoo|Yoon|Yu|Yun) )"
               + "\\p{Lu}\\p{Ll}{1,5}-(?!led|based|born|made|era|run)\\p{Ll}{1,6}(?![\\p{L}\\d-])");
 
+  /** What is one word; all but the short forms have a hyphen. */
+  private static final List<Pattern> WHOLE = List.of(JOINED_NAME, SHORT_FORM, RANK, KOREAN_NAME);
+
   private final TokenizerModel model;
 
   private Tokenizer(TokenizerModel model) {
@@ -66,10 +69,11 @@ final class Tokenizer {
   List<Span> tokens(String sentence) {
     // Cheap to make, and not safe for several threads.
     List<Span> tokens = new ArrayList<>();
+    boolean isHyphenated = sentence.indexOf('-') >= 0;
     for (Span token : new TokenizerME(model).tokenizePos(sentence)) {
-      addWithoutQuotes(sentence, token, tokens);
+      addWithoutQuotes(sentence, token, isHyphenated, tokens);
     }
-    for (Pattern whole : List.of(JOINED_NAME, SHORT_FORM, RANK, KOREAN_NAME)) {
+    for (Pattern whole : isHyphenated ? WHOLE : List.of(SHORT_FORM)) {
       Matcher joined = whole.matcher(sentence);
       while (joined.find()) {
         join(tokens, joined.start(), joined.end());
@@ -82,9 +86,10 @@ final class Tokenizer {
    * A double quotation mark always stands alone, and so does a hyphen before a word ("-elect") and
    * "ex-" before what somebody was.
    */
-  private static void addWithoutQuotes(String sentence, Span token, List<Span> tokens) {
+  private static void addWithoutQuotes(
+      String sentence, Span token, boolean isHyphenated, List<Span> tokens) {
     int begin = token.getStart();
-    if (EX.matcher(sentence).region(begin, token.getEnd()).matches()) {
+    if (isHyphenated && EX.matcher(sentence).region(begin, token.getEnd()).matches()) {
       tokens.add(new Span(begin, begin + EX_LENGTH));
       begin += EX_LENGTH;
     }

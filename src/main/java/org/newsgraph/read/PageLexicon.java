@@ -46,9 +46,6 @@ final class PageLexicon {
 
   private record Entry(Kind kind, Match match, int words, String text, Pattern pattern) {
     boolean holdsFor(Paragraph paragraph, String lower) {
-      if (paragraph.wordCount() > words) {
-        return false;
-      }
       return switch (match) {
         case LINE -> lower.equals(text);
         case START -> lower.startsWith(text);
@@ -142,8 +139,10 @@ final class PageLexicon {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     if (paragraph.words().length() <= 400) {
       String lower = paragraph.words().toLowerCase(Locale.ROOT).replace('’', '\'');
+      int words = paragraph.wordCount();
       for (Entry entry : entries) {
         if (entry.kind() != Kind.JUNK
+            && words <= entry.words()
             && !kinds.contains(entry.kind())
             && entry.holdsFor(paragraph, lower)) {
           kinds.add(entry.kind());
