@@ -196,7 +196,7 @@ final class Appointments {
         .filter(Reference::isPersonName)
         .filter(r -> r.head() == person || isApposed(r, person))
         .findFirst()
-        .flatMap(
+        .map(
             r ->
                 phrases.holding(
                     discourse,

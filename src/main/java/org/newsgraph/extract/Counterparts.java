@@ -49,7 +49,7 @@ final class Counterparts {
           discourse
               .at(tree, possessive - 1)
               .filter(r -> r.thing().type() == EntityType.COUNTRY)
-              .filter(r -> r.first() > 1 && isLink(tree, r.first() - 1));
+              .filter(r -> r.first() > 1 && tree.isJoin(r.first() - 1));
       Optional<Holding> office =
           country
               .flatMap(c -> discourse.at(tree, c.first() - 2))
@@ -61,10 +61,6 @@ final class Counterparts {
                           && h.holder().thing() != name.thing());
       office.ifPresent(h -> add(country.get(), name, h, found));
     }
-  }
-
-  private static boolean isLink(Tree tree, int i) {
-    return tree.token(i).form().equals(",") || tree.token(i).tag().equals("CC");
   }
 
   /** The person who is named right behind the word. */

@@ -113,7 +113,13 @@ final class EventMerger {
   }
 
   private boolean isSame(Told event, EventMention mention) {
-    if (event.type != mention.type() || !agrees(event, mention)) {
+    int shared = shared(event.parties, mention.parties());
+    boolean samePlace = event.place != null && mention.place() != null;
+    boolean nobodyElse = event.parties.isEmpty() || mention.parties().isEmpty() || shared > 0;
+    boolean toldAlready = shared > 1 || samePlace && nobodyElse;
+    if (event.type != mention.type()
+        || event.stance != mention.stance() && !mention.isDefinite() && !toldAlready
+        || !agrees(event, mention, shared)) {
       return false;
     }
     if (mention.onlyContinues()
@@ -123,15 +129,13 @@ final class EventMerger {
       // "ending years of talks": no meeting that somebody could have attended.
       return false;
     }
-    int shared = shared(event.parties, mention.parties());
     // Where an article has told of one meeting only, "the talks" are those, however far behind.
     boolean near = mention.sentence() - event.last <= REACH || isOnlyOne(event);
-    boolean samePlace = event.place != null && mention.place() != null;
     boolean sameDate = event.date != null && mention.date() != null;
     if (shared > 0 && event.venue != null && isSameVenue(event.venue, mention.venue())) {
       return true;
     }
-    if (samePlace && (shared > 0 || event.parties.isEmpty() || mention.parties().isEmpty())) {
+    if (samePlace && nobodyElse) {
       return true;
     }
     if (shared > 1 || shared == 1 && (sameDate || mention.sentence() == event.last)) {
@@ -152,7 +156,6 @@ final class EventMerger {
       // "the May summit in Oslo" has a place and a day of its own.
       return false;
     }
-    boolean nobodyElse = event.parties.isEmpty() || mention.parties().isEmpty() || shared > 0;
     return near && mention.isDefinite() && (nobodyElse || mention.continues());
   }
 
@@ -165,7 +168,7 @@ final class EventMerger {
   }
 
   /** Whether nothing that both tell is at odds. */
-  private boolean agrees(Told event, EventMention mention) {
+  private boolean agrees(Told event, EventMention mention, int shared) {
     boolean actual = event.status.isActual() && mention.status().isActual();
     boolean cancelled =
         mention.status() == EventStatus.CANCELLED && event.status == EventStatus.PLANNED;
@@ -173,13 +176,6 @@ final class EventMerger {
       return false;
     }
     Reference place = mention.place();
-    int shared = shared(event.parties, mention.parties());
-    boolean isThere = event.place != null && place != null;
-    boolean nobodyElse = event.parties.isEmpty() || mention.parties().isEmpty() || shared > 0;
-    boolean toldAlready = shared > 1 || isThere && nobodyElse;
-    if (event.stance != mention.stance() && !mention.isDefinite() && !toldAlready) {
-      return false;
-    }
     if (event.place != null && place != null && !compatible(event.place.thing(), place.thing())) {
       return false;
     }

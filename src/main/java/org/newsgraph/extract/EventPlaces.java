@@ -115,7 +115,8 @@ final class EventPlaces {
               || tree.head(governor) == site.trigger
               || site.isOwnVerb(governor));
     }
-    return PLACE_PREPOSITIONS.contains(tree.lemma(preposition)) && belongs(governor);
+    return PLACE_PREPOSITIONS.contains(tree.lemma(preposition))
+        && site.hangsOnEvent(governor, this::leadsToEvent);
   }
 
   /** "Arctic talks", "Donbas talks": what they are about; "Geneva talks": where they are. */
@@ -123,44 +124,30 @@ final class EventPlaces {
     return place.known() != null && place.known().kind().contains("region");
   }
 
-  /** Whether a token is the trigger, what carries it, or what names its parties. */
-  private boolean belongs(int governor) {
-    int at = governor;
-    for (int depth = 0; depth < 6 && at != Tree.NONE; depth++) {
-      if (site.isOf(at)) {
-        return true;
-      }
-      int head = tree.head(at);
-      int token = at;
-      boolean goesOn =
-          switch (tree.relation(at)) {
-            case "conj", "npadvmod", "dobj" -> true;
-            // "met adviser Lund in Oslo".
-            case "appos" -> tree.token(at).isProper();
-            case "nsubj", "nsubjpass" -> head == site.carrier;
-            case "agent" -> head == site.carrier || site.modality.isLight(tree.lemma(head));
-            case "acl", "relcl", "xcomp" -> site.modality.isLight(tree.lemma(at));
-            case "acomp" -> tree.lemma(head).equals("be");
-            case "pobj" ->
-                tree.lemma(token).equals("face")
-                    || head != Tree.NONE
-                        && (PARTY_PREPOSITIONS.contains(tree.lemma(head))
-                            || isBuilding(token, head))
-                    || site.isDate(token);
-            case "prep" ->
-                // "met face to face in Oslo".
-                head != Tree.NONE && tree.lemma(head).equals("face")
-                    || PARTY_PREPOSITIONS.contains(tree.lemma(at))
-                    || PLACE_PREPOSITIONS.contains(tree.lemma(at))
-                    || tree.hasChild(at, site::isDate);
-            default -> false;
-          };
-      if (!goesOn) {
-        return false;
-      }
-      at = head;
-    }
-    return false;
+  /** Whether a token between a place and the event leads from the one to the other. */
+  private boolean leadsToEvent(int at) {
+    int head = tree.head(at);
+    return switch (tree.relation(at)) {
+      case "conj", "npadvmod", "dobj" -> true;
+      // "met adviser Lund in Oslo".
+      case "appos" -> tree.token(at).isProper();
+      case "nsubj", "nsubjpass" -> head == site.carrier;
+      case "agent" -> head == site.carrier || site.modality.isLight(tree.lemma(head));
+      case "acl", "relcl", "xcomp" -> site.modality.isLight(tree.lemma(at));
+      case "acomp" -> tree.lemma(head).equals("be");
+      case "pobj" ->
+          tree.lemma(at).equals("face")
+              || head != Tree.NONE
+                  && (PARTY_PREPOSITIONS.contains(tree.lemma(head)) || isBuilding(at, head))
+              || site.isDate(at);
+      case "prep" ->
+          // "met face to face in Oslo".
+          head != Tree.NONE && tree.lemma(head).equals("face")
+              || PARTY_PREPOSITIONS.contains(tree.lemma(at))
+              || PLACE_PREPOSITIONS.contains(tree.lemma(at))
+              || tree.hasChild(at, site::isDate);
+      default -> false;
+    };
   }
 
   /** "at a hotel in Oslo": the place of the common noun that tells where. */

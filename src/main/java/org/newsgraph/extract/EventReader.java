@@ -16,10 +16,12 @@ final class EventReader {
 
   private final RuleSet rules;
   private final Modality modality;
+  private final NounModality nouns;
 
   EventReader(RuleSet rules, Modality modality) {
     this.rules = rules;
     this.modality = modality;
+    this.nouns = new NounModality(modality);
   }
 
   /** The events that the words of an article tell, in their order; one event may be told often. */
@@ -102,9 +104,9 @@ final class EventReader {
     if (tree.token(site.trigger).isVerb()) {
       return modality.ofVerb(tree, site.trigger);
     }
-    EventStatus status = modality.ofNoun(tree, site.trigger);
+    EventStatus status = nouns.ofNoun(tree, site.trigger);
     boolean isOfOuter = site.outer != site.trigger && status == EventStatus.HELD;
-    return isOfOuter ? modality.ofNoun(tree, site.outer) : status;
+    return isOfOuter ? nouns.ofNoun(tree, site.outer) : status;
   }
 
   private static boolean isInName(Discourse discourse, Tree tree, int i) {

@@ -1,11 +1,14 @@
 package org.newsgraph.extract;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The words around one that tells an event: the verb or noun, what counts it and what carries it.
  */
 final class EventSite {
+  private static final int REACH = 6;
+
   private static final Set<String> COUNTERS =
       Set.of(
           "round", "series", "set", "day", "hour", "minute", "session", "flurry", "week", "string",
@@ -62,6 +65,25 @@ final class EventSite {
   /** Whether a token is one of the event's own words. */
   boolean isOf(int token) {
     return token == trigger || token == outer || token == carrier || isOwnVerb(token);
+  }
+
+  /**
+   * Whether a token hangs on the event's own words, through such words only as a test lets pass.
+   *
+   * @param goesOn whether to go on from a token to its head
+   */
+  boolean hangsOnEvent(int token, IntPredicate goesOn) {
+    int at = token;
+    for (int depth = 0; depth < REACH && at != Tree.NONE; depth++) {
+      if (isOf(at)) {
+        return true;
+      }
+      if (!goesOn.test(at)) {
+        return false;
+      }
+      at = tree.head(at);
+    }
+    return false;
   }
 
   /** "talks collapsed in Oslo": a verb that only tells of the event. */

@@ -136,7 +136,7 @@ final class EventTimes {
                 : vague;
         continue;
       }
-      if (hangsOn(head) || isNextTo(e)) {
+      if (site.hangsOnEvent(head, this::leadsToEvent) || isNextTo(e)) {
         return e;
       }
       if (tree.is(head, "nmod") || tree.is(head, "compound")) {
@@ -165,7 +165,7 @@ final class EventTimes {
 
   /** "will meet her on Monday after a call": when the call was is not told. */
   private boolean isBehind() {
-    return Modality.isBeforeOrAfter(tree, site.outer)
+    return NounModality.isBeforeOrAfter(tree, site.outer)
         && site.modality.ofVerb(tree, tree.clause(site.trigger)) == EventStatus.PLANNED;
   }
 
@@ -228,25 +228,14 @@ final class EventTimes {
     return tree.token(site.trigger).isNoun() && e.first() > site.trigger;
   }
 
-  private boolean hangsOn(int head) {
-    int at = head;
-    for (int depth = 0; depth < 6 && at != Tree.NONE; depth++) {
-      if (site.isOf(at)) {
-        return true;
-      }
-      boolean goesOn =
-          switch (tree.relation(at)) {
-            case "prep" -> !BOUNDS.contains(tree.lemma(at));
-            case "pobj", "npadvmod", "compound", "nmod", "appos", "poss", "advmod", "conj" -> true;
-            case "acl", "relcl", "xcomp" -> site.modality.isLight(tree.lemma(at));
-            case "acomp" -> tree.lemma(tree.head(at)).equals("be");
-            default -> false;
-          };
-      if (!goesOn) {
-        return false;
-      }
-      at = tree.head(at);
-    }
-    return false;
+  /** Whether a token between a day's words and the event leads from the one to the other. */
+  private boolean leadsToEvent(int at) {
+    return switch (tree.relation(at)) {
+      case "prep" -> !BOUNDS.contains(tree.lemma(at));
+      case "pobj", "npadvmod", "compound", "nmod", "appos", "poss", "advmod", "conj" -> true;
+      case "acl", "relcl", "xcomp" -> site.modality.isLight(tree.lemma(at));
+      case "acomp" -> tree.lemma(tree.head(at)).equals("be");
+      default -> false;
+    };
   }
 }

@@ -88,9 +88,7 @@ final class OfficeCountries {
   /** Whether only "and" or a comma stands between a token and an offset. */
   private static boolean isJoin(Tree tree, int first, int end) {
     int i = first;
-    while (i < tree.size()
-        && tree.token(i).span().begin() < end
-        && (tree.token(i).tag().equals("CC") || tree.token(i).form().equals(","))) {
+    while (i < tree.size() && tree.token(i).span().begin() < end && tree.isJoin(i)) {
       i++;
     }
     return i > first && i < tree.size() && tree.token(i).span().begin() == end;

@@ -19,7 +19,7 @@ final class OfficeLists {
     int i = name.first() - 1;
     while (i > 0) {
       Reference before = discourse.at(tree, i).orElse(null);
-      if (isLink(tree, i)) {
+      if (tree.isJoin(i)) {
         i--;
       } else if (before != null && before.isPersonName()) {
         first = before;
@@ -45,17 +45,13 @@ final class OfficeLists {
         i = next.end();
       } else if (next != null && isOf(tree, next)) {
         i = next.end();
-      } else if (isLink(tree, i) || tree.lemma(i).equals("of") || isArticle(tree, i)) {
+      } else if (tree.isJoin(i) || tree.lemma(i).equals("of") || isArticle(tree, i)) {
         i++;
       } else {
         break;
       }
     }
     return names;
-  }
-
-  private static boolean isLink(Tree tree, int i) {
-    return tree.token(i).form().equals(",") || tree.lemma(i).equals("and");
   }
 
   private static boolean isOf(Tree tree, Reference body) {
@@ -132,7 +128,7 @@ final class OfficeLists {
         || tree.token(i).isNoun()
         || tree.token(i).tag().startsWith("JJ")
         || tree.token(i).tag().equals("POS")
-        || isLink(tree, i)
+        || tree.isJoin(i)
             && i > 0
             && discourse.at(tree, i - 1).filter(r -> r.thing().isBody()).isPresent();
   }

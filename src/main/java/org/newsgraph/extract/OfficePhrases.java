@@ -135,11 +135,10 @@ final class OfficePhrases {
    * A holding from a title's words: what stands before its head and behind it, and whose office it
    * is.
    */
-  Optional<Holding> holding(
+  Holding holding(
       Discourse discourse, Tree tree, Reference holder, int head, int end, String rule) {
-    return Optional.of(
-        new OfficePhrase(titles, gazetteer, discourse, holder, head, first(discourse, tree, head))
-            .read(end, rule));
+    int first = first(discourse, tree, head);
+    return new OfficePhrase(titles, gazetteer, discourse, holder, head, first).read(end, rule);
   }
 
   /** Whether "to" follows: "ambassador to China" is not China's. */

@@ -89,21 +89,18 @@ final class RoleReader {
     }
     if (rank < head && !titles.isStyle(tree.lemma(rank))) {
       // "army chief Gen Lund", "Foreign Minister Prince Lund": an office, and beside it a rank.
-      phrases
-          .holding(discourse, tree, name, rank, rank + 1, "role-before-name")
-          .ifPresent(found::add);
+      found.add(phrases.holding(discourse, tree, name, rank, rank + 1, "role-before-name"));
       found.add(rank(discourse, name, rank + 1, head));
       return;
     }
-    phrases
-        .holding(discourse, tree, name, head, last + 1, "role-before-name")
-        .map(h -> isOfFormerGovernment(tree, name.head()) ? h.with(HoldingStatus.FORMER) : h)
-        .map(
-            h ->
-                isOne
-                    ? ofBodyBehind(discourse, name, h)
-                    : h.with(OfficeLists.organization(discourse, first, name, head).orElse(null)))
-        .ifPresent(found::add);
+    Holding holding = phrases.holding(discourse, tree, name, head, last + 1, "role-before-name");
+    if (isOfFormerGovernment(tree, name.head())) {
+      holding = holding.with(HoldingStatus.FORMER);
+    }
+    found.add(
+        isOne
+            ? ofBodyBehind(discourse, name, holding)
+            : holding.with(OfficeLists.organization(discourse, first, name, head).orElse(null)));
   }
 
   private static Holding rank(Discourse discourse, Reference name, int first, int head) {
@@ -219,9 +216,8 @@ final class RoleReader {
         return;
       }
       if (closed) {
-        phrases
-            .holding(discourse, tree, name, head, before + 1, "role-apposed-to-title")
-            .ifPresent(found::add);
+        found.add(
+            phrases.holding(discourse, tree, name, head, before + 1, "role-apposed-to-title"));
       }
     }
   }
@@ -232,12 +228,12 @@ final class RoleReader {
   private void severalApposed(Discourse discourse, Reference first, int head, List<Holding> found) {
     for (Reference name : OfficeLists.names(discourse, first)) {
       OfficeLists.organization(discourse, first, name, head)
-          .flatMap(
+          .map(
               body ->
                   phrases
                       .holding(
                           discourse, first.tree(), name, head, head + 1, "role-apposed-to-title")
-                      .map(h -> h.with(body)))
+                      .with(body))
           .ifPresent(found::add);
     }
   }
@@ -264,10 +260,9 @@ final class RoleReader {
       return;
     }
     boolean isDismissed = titles.isDismissal(tree.lemma(clause)) && !tree.isNegated(clause);
-    phrases
-        .holding(discourse, tree, name, head, head + 1, "role-apposed-to-title")
-        .map(h -> isDismissed ? h.with(HoldingStatus.FORMER) : h)
-        .ifPresent(found::add);
+    Holding holding =
+        phrases.holding(discourse, tree, name, head, head + 1, "role-apposed-to-title");
+    found.add(isDismissed ? holding.with(HoldingStatus.FORMER) : holding);
   }
 
   /** "X, 52, a former minister": the place behind an age and its comma. */
@@ -340,10 +335,9 @@ final class RoleReader {
         }
         int end = phrases.complementEnd(discourse, tree, i, limit);
         Reference sender = sender(tree, found, name, i);
-        phrases
-            .holding(discourse, tree, name, i, end, "role-apposition")
-            .map(h -> h.organization() == null && sender != null ? h.with(sender) : h)
-            .ifPresent(found::add);
+        Holding holding = phrases.holding(discourse, tree, name, i, end, "role-apposition");
+        boolean isSent = holding.organization() == null && sender != null;
+        found.add(isSent ? holding.with(sender) : holding);
         if (end + 1 < limit && Titles.word(tree, end).equals("and")) {
           i = end + 1;
           phrase = i;

@@ -432,6 +432,11 @@ final class Tree {
                 || hasChild(subject, c -> c < subject && NO.contains(lemma(c))));
   }
 
+  /** Whether a token is a comma or a conjunction. */
+  boolean isJoin(int i) {
+    return token(i).tag().equals("CC") || token(i).form().equals(",");
+  }
+
   private boolean isNegatedItself(int i) {
     return hasChild(
         i,

@@ -23,6 +23,11 @@ public interface Gazetteer {
   /** The things whose demonym or adjective this is: "Russian", "American", "Britons". */
   List<GazetteerEntry> adjective(String word);
 
+  /** Whether a word is the name, demonym or adjective of anything. */
+  default boolean knows(String word) {
+    return !adjective(word).isEmpty() || !named(word).isEmpty();
+  }
+
   /** The thing of a key. */
   Optional<GazetteerEntry> entry(String key);
 

@@ -197,7 +197,7 @@ final class ClauseRepair extends TreeEdit {
         || !Set.of("VBD", "VBN").contains(tags[first])
         || !tags[noun].startsWith("NN")
         || rightmost(noun) != first - 1
-        || !Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[auxiliary])
+        || !isFiniteClause(verb)
         || child(verb, SUBJECTS, 0) != NONE
         || child(first, Set.of("aux", "auxpass", "dobj", "ccomp", "xcomp"), 0) != NONE) {
       return false;
@@ -225,7 +225,7 @@ final class ClauseRepair extends TreeEdit {
     if (!relations[verb].equals("relcl")
         || noun == NONE
         || last <= noun
-        || !Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[last + 1])
+        || !isFiniteClause(verb)
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
@@ -300,7 +300,7 @@ final class ClauseRepair extends TreeEdit {
         || heads[verb] == NONE
         || heads[verb] > noun
         || !relations[verb].equals("conj")
-        || !Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[first])
+        || !isFiniteClause(verb)
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
@@ -469,7 +469,7 @@ final class ClauseRepair extends TreeEdit {
     if (!Set.of("acl", "relcl").contains(relations[verb])
         || noun == NONE
         || noun != firstAuxiliary(verb) - 1
-        || !Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[firstAuxiliary(verb)])
+        || !isFiniteClause(verb)
         || !relations[noun].equals("appos")
         || leftmost(noun) < 2
         || !tags[leftmost(noun)].equals("DT")

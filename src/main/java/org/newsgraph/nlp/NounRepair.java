@@ -123,6 +123,7 @@ final class NounRepair extends TreeEdit {
         || !relations[object].equals("dobj")
         || !isVerb(heads[object])
         || !tags[leftmost(noun)].equals("DT")
+        || mark < 1
         || !forms[mark].equals("\"")
         || tags[mark - 1].equals(",")) {
       return false;

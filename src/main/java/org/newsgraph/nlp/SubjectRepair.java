@@ -5,7 +5,6 @@ import org.newsgraph.model.NameType;
 
 /** Repairs of subjects: nouns that stand where a verb's subject does and hang on something else. */
 final class SubjectRepair extends TreeEdit {
-
   SubjectRepair(TreeEdit tree) {
     super(tree);
   }
@@ -34,13 +33,9 @@ final class SubjectRepair extends TreeEdit {
       return false;
     }
     int first = join - 1;
-    return heads[join] == first
-        && rightmost(first) == join
-        && isBehindOpening(first, verb)
-        && makeSubject(first, noun, verb);
-  }
-
-  private boolean makeSubject(int first, int noun, int verb) {
+    if (heads[join] != first || rightmost(first) != join || !isBehindOpening(first, verb)) {
+      return false;
+    }
     heads[noun] = first;
     relations[noun] = "conj";
     becomeSubject(first, verb);
@@ -204,10 +199,7 @@ final class SubjectRepair extends TreeEdit {
       return false;
     }
     int first = beforeParenthesis(firstAuxiliary(verb));
-    boolean isFinite =
-        Set.of("VBD", "VBZ", "VBP", "MD").contains(tags[firstAuxiliary(verb)])
-            && !relations[verb].equals("conj");
-    if (!isFinite || first == 0) {
+    if (!isFiniteClause(verb) || relations[verb].equals("conj") || first == 0) {
       return false;
     }
     for (int noun = first - 1; noun > 0; noun--) {

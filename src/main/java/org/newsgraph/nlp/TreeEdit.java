@@ -60,6 +60,14 @@ class TreeEdit {
     return Set.of("VBD", "VBZ", "VBP").contains(tags[verb]);
   }
 
+  /**
+   * Whether a verb stands in a tense, or its first auxiliary does: "goes", "has gone", "may go".
+   */
+  boolean isFiniteClause(int verb) {
+    int first = firstAuxiliary(verb);
+    return isFinite(first) || tags[first].equals("MD");
+  }
+
   void becomeSubject(int noun, int verb) {
     heads[noun] = verb;
     relations[noun] = child(verb, Set.of("auxpass"), 0) == NONE ? "nsubj" : "nsubjpass";
