@@ -13,6 +13,7 @@ final class Metonymy {
   private final Set<String> visitVerbs;
   private final Set<String> occasions;
   private final Set<String> siteVerbs;
+  private final Set<String> localNouns;
   private final Map<String, String> cues;
 
   Metonymy() {
@@ -22,6 +23,7 @@ final class Metonymy {
     visitVerbs = lexicon.words("visit");
     occasions = lexicon.words("occasion");
     siteVerbs = lexicon.words("site");
+    localNouns = lexicon.words("local");
     cues =
         lexicon.rows().stream()
             .filter(row -> row.getOrDefault("use", "").startsWith("cue:"))
@@ -74,9 +76,11 @@ final class Metonymy {
       return true;
     }
     int governor = tree.head(preposition);
-    return lemma.equals("to")
-        && governor != Tree.NONE
-        && motionWords.contains(tree.lemma(governor));
+    if (governor == Tree.NONE) {
+      return false;
+    }
+    return lemma.equals("to") && motionWords.contains(tree.lemma(governor))
+        || lemma.equals("of") && localNouns.contains(tree.lemma(governor));
   }
 
   /** The kind of place that the words around a name ask for: "Zaporizhzhia region". */

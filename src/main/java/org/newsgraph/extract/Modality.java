@@ -486,6 +486,13 @@ final class Modality {
                     || words.is(Use.TRUTH, tree.lemma(c)) && tree.isNegated(copula)));
   }
 
+  /**
+   * "failed to agree": what was aimed at did not come; talks that failed were held all the same.
+   */
+  private boolean isUnreached(Tree tree, int verb) {
+    return words.status(Place.GOVERNOR, tree.lemma(verb) + " to") == EventStatus.CANCELLED;
+  }
+
   /** "called on them to agree": a verb that asks by its preposition. */
   private boolean isCall(Tree tree, int verb) {
     return tree.hasChild(
@@ -498,12 +505,11 @@ final class Modality {
 
   /** "demanded that they agree", "refused to say", "wants to accept": asked for, not done. */
   private boolean isWished(Tree tree, int verb, int governor) {
-    EventStatus status = words.status(Place.GOVERNOR, tree.lemma(governor));
-    if (status == EventStatus.CANCELLED) {
-      // "failed to agree".
-      return tree.is(verb, "xcomp") && hasTo(tree, verb);
+    if (tree.is(verb, "xcomp") && hasTo(tree, verb) && isUnreached(tree, governor)) {
+      return true;
     }
-    if (status == null) {
+    EventStatus status = words.status(Place.GOVERNOR, tree.lemma(governor));
+    if (status == null || status == EventStatus.CANCELLED) {
       return false;
     }
     String tag = tree.token(verb).tag();
@@ -549,6 +555,7 @@ final class Modality {
     return verb != Tree.NONE
         && tree.token(verb).isVerb()
         && isDirect(tree, noun)
+        && !(tree.is(noun, "nsubj") && isUnreached(tree, verb))
         && governed(tree, verb) == EventStatus.CANCELLED
         && isDone(tree, verb);
   }

@@ -108,6 +108,13 @@ final class NounModality {
           ? EventStatus.HYPOTHETICAL
           : governed;
     }
+    int aim = tree.is(noun, "nsubj") ? tree.child(verb, "xcomp") : Tree.NONE;
+    if (aim != Tree.NONE
+        && verbs.isLight(tree.lemma(aim))
+        && verbs.ofVerb(tree, aim) == EventStatus.CANCELLED) {
+      // "the talks failed to take place".
+      return EventStatus.CANCELLED;
+    }
     if (isLight || isDirect) {
       EventStatus status = verbs.ofVerb(tree, verb);
       // "talks in Oslo will fail": they are not over.

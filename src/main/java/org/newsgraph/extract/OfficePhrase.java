@@ -376,8 +376,9 @@ final class OfficePhrase {
         continue;
       }
       Reference r = reference.get();
-      boolean institutional = institutional(r.first(), head);
-      if (institutional
+      if (institutional(r.first(), head)
+          && !isPartOfCompound(r)
+          && !isNoBody(r)
           && r.kind() == Mention.Kind.NAME
           && (!r.thing().isPerson() || Titles.word(tree, head + 1).equals("representing"))) {
         if (found == null
@@ -389,6 +390,21 @@ final class OfficePhrase {
       i = r.end() - 1;
     }
     return found;
+  }
+
+  /** "head of the Oslo-based institute": where that is. */
+  private boolean isPartOfCompound(Reference r) {
+    int participle = r.end() + 1;
+    return participle < tree.size()
+        && FoundName.isHyphen(tree, r.end())
+        && tree.token(participle).tag().equals("VBN");
+  }
+
+  /** "CEO of Norway Seafood": part of a name that was not found, since no country has a CEO. */
+  private boolean isNoBody(Reference r) {
+    return titles.isPrivate(tree.lemma(head))
+        && Titles.word(tree, r.first() - 1).equals("of")
+        && (r.thing().type() == EntityType.COUNTRY || r.thing().type() == EntityType.PLACE);
   }
 
   /** "of Norwegian forces in Mali": where, not whose. */
@@ -426,6 +442,7 @@ final class OfficePhrase {
         && (tree.token(i).tag().equals("DT")
             || tree.token(i).tag().equals("POS")
             || tree.token(i).tag().equals("HYPH")
+            || tree.token(i).tag().equals("VBN")
             || tree.token(i).tag().startsWith("JJ")
             || tree.token(i).isNoun())) {
       i--;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.HoldingStatus;
@@ -317,6 +318,7 @@ final class RoleReader {
     int i = from;
     int limit = Math.min(tree.size(), from + REACH);
     int phrase = i;
+    HoldingStatus shared = HoldingStatus.CURRENT;
     while (i < limit) {
       String word = Titles.word(tree, i);
       boolean head =
@@ -327,7 +329,7 @@ final class RoleReader {
       if (head) {
         // "…, a minister said", "…, First Lady Y": of another.
         boolean isOther =
-            tree.is(i, "nsubj") && Set.of("pobj", "dobj").contains(tree.relation(name.head()))
+            tree.is(i, "nsubj") && isObject(tree, name.head())
                 || i + 1 < limit
                     && discourse.at(tree, i + 1).filter(r -> r.thing().isPerson()).isPresent();
         if (!isSingular(tree, i) || isOther) {
@@ -337,6 +339,18 @@ final class RoleReader {
         Reference sender = sender(tree, found, name, i);
         Holding holding = phrases.holding(discourse, tree, name, i, end, "role-apposition");
         boolean isSent = holding.organization() == null && sender != null;
+        boolean isShared =
+            shared == HoldingStatus.FORMER
+                && holding.status() == HoldingStatus.CURRENT
+                && !hasDeterminer(tree, phrase, i)
+                && IntStream.range(phrase, i)
+                    .noneMatch(j -> titles.marker(Titles.word(tree, j)) != null)
+                && titles.isPublic(tree.lemma(i));
+        if (isShared) {
+          // "a former minister and ambassador"; not "a former minister and scholar".
+          holding = holding.with(HoldingStatus.FORMER);
+        }
+        shared = holding.status();
         found.add(isSent ? holding.with(sender) : holding);
         if (end + 1 < limit && Titles.word(tree, end).equals("and")) {
           i = end + 1;
@@ -355,6 +369,14 @@ final class RoleReader {
       }
       i++;
     }
+  }
+
+  private static boolean isObject(Tree tree, int noun) {
+    int at = noun;
+    while (tree.is(at, "appos")) {
+      at = tree.head(at);
+    }
+    return tree.is(at, "pobj") || tree.is(at, "dobj");
   }
 
   /** The "veteran" of "a veteran opposition politician". */

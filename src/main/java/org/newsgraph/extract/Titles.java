@@ -175,6 +175,16 @@ final class Titles {
     return kind.equals("office") || kind.equals("royal");
   }
 
+  /** Whether it is an office or task of public life, which ends; a profession does not. */
+  boolean isPublic(String head) {
+    return standsForCountry(head) || kindOf(head).equals("party") || kindOf(head).equals("member");
+  }
+
+  /** Whether it is a post of business or learning, which no country has: "CEO", "professor". */
+  boolean isPrivate(String head) {
+    return kindOf(head).equals("business") || kindOf(head).equals("academic");
+  }
+
   /** Whether it is a rank of an army or a house, kept beside an office: "general", "prince". */
   boolean isStyle(String head) {
     String kind = kindOf(head);

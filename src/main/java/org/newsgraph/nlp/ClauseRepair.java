@@ -1,5 +1,7 @@
 package org.newsgraph.nlp;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -7,6 +9,9 @@ import java.util.Set;
  * cannot belong to, and infinitives taken for nouns.
  */
 final class ClauseRepair extends TreeEdit {
+  private static final Set<String> SUBORDINATORS =
+      Set.of("after", "as", "before", "since", "than", "until");
+
   ClauseRepair(TreeEdit tree) {
     super(tree);
   }
@@ -91,17 +96,15 @@ final class ClauseRepair extends TreeEdit {
 
   /**
    * "met, a day after [the two countries] agreed on it": the noun right before a finite verb that
-   * nothing joins is the verb's subject, not the preposition's.
+   * nothing joins, or before its apposition, is the verb's subject, not the preposition's.
    */
   boolean clauseBehindPreposition(int verb) {
-    int noun = firstAuxiliary(verb) - 1;
+    int noun = behindSubordinator(firstAuxiliary(verb) - 1);
     int other = heads[verb];
-    if (noun < 2
+    if (noun == NONE
         || other == NONE
         || !isFinite(verb)
         || !Set.of("conj", "advcl").contains(relations[verb])
-        || !relations[noun].equals("pobj")
-        || !tags[noun].startsWith("NN")
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
@@ -115,6 +118,27 @@ final class ClauseRepair extends TreeEdit {
     heads[preposition] = verb;
     relations[preposition] = "mark";
     return true;
+  }
+
+  /**
+   * The noun whose phrase ends with a word, or with an apposition before that comma, behind a word
+   * that can open a clause; or none.
+   */
+  private int behindSubordinator(int end) {
+    int last = end > 0 && tags[end].equals(",") ? end - 1 : end;
+    int noun = last;
+    boolean hasApposition = false;
+    while (noun >= 0 && rightmost(noun) == last && !isBehindSubordinator(noun)) {
+      hasApposition |= relations[noun].equals("appos");
+      noun = heads[noun];
+    }
+    boolean isWhole = noun >= 0 && rightmost(noun) == last && tags[noun].startsWith("NN");
+    return isWhole && (last == end || hasApposition) ? noun : NONE;
+  }
+
+  private boolean isBehindSubordinator(int noun) {
+    return relations[noun].equals("pobj")
+        && SUBORDINATORS.contains(forms[heads[noun]].toLowerCase(Locale.ROOT));
   }
 
   /** "The demand that it withdraw [was dismissed]": a sentence's verb is not its subject's. */
@@ -412,6 +436,26 @@ final class ClauseRepair extends TreeEdit {
     return true;
   }
 
+  /** "said [one of the groups] attacked it": two finite verbs that nothing joins, and a noun. */
+  boolean clauseBehindVerb(int verb) {
+    int told = heads[verb];
+    int noun = told == NONE ? NONE : child(told, Set.of("dobj"), told);
+    int first = firstAuxiliary(verb);
+    if (noun == NONE
+        || !relations[verb].equals("conj")
+        || !isFinite(told)
+        || !isFiniteClause(verb)
+        || leftmost(noun) != told + 1
+        || rightmost(noun) != first - 1
+        || List.of(tags).subList(told, first).contains("CC")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    relations[verb] = "ccomp";
+    becomeSubject(noun, verb);
+    return true;
+  }
+
   /** "He will not go, [official Lund] told them": the finite verb's subject stands before it. */
   boolean tellerBehindComma(int verb) {
     int told = child(verb, Set.of("ccomp"), 0);
@@ -424,13 +468,13 @@ final class ClauseRepair extends TreeEdit {
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
-    int noun = name;
-    while (relations[noun].equals("appos") && rightmost(noun) == name && heads[noun] < noun) {
-      if (tags[Math.max(0, leftmost(noun) - 1)].equals(",")) {
+    for (int noun = name; noun != NONE && rightmost(noun) == name; noun = heads[noun]) {
+      if (relations[noun].equals("appos")
+          && tags[noun].startsWith("NN")
+          && tags[Math.max(0, leftmost(noun) - 1)].equals(",")) {
         becomeSubject(noun, verb);
         return true;
       }
-      noun = heads[noun];
     }
     return false;
   }

@@ -77,6 +77,28 @@ final class NounRepair extends TreeEdit {
     return true;
   }
 
+  /** "Lund and [Norway]'s premier": an owner hangs on what is owned, not on the name before it. */
+  boolean owner(int name) {
+    int mark = name + 1;
+    if (mark + 1 >= tags.length
+        || !tags[mark].equals("POS")
+        || heads[mark] != name
+        || !relations[name].equals("conj")
+        || rightmost(name) != mark) {
+      return false;
+    }
+    int owned = NONE;
+    for (int i = mark + 1; i < tags.length; i++) {
+      owned = leftmost(i) == mark + 1 && tags[i].startsWith("NN") ? i : owned;
+    }
+    if (owned == NONE || heads[owned] == NONE) {
+      return false;
+    }
+    heads[name] = owned;
+    relations[name] = "poss";
+    return true;
+  }
+
   /** "Lund and [NATO] commander Zhang": what no mark parts from a joined noun belongs to it. */
   boolean joinedByNothing(int noun) {
     int next = noun + 1;

@@ -24,7 +24,7 @@ final class TreeRepair {
     ClauseRepair clauses = new ClauseRepair(edit);
     boolean isChanged = false;
     for (int i = 0; i < tags.length; i++) {
-      isChanged |= subjects.subjectOfAuxiliary(i) || nouns.barePreposition(i);
+      isChanged |= subjects.subjectOfAuxiliary(i) || nouns.barePreposition(i) || nouns.owner(i);
     }
     for (int i = 0; i < tags.length; i++) {
       isChanged |= clauses.verbJoinedToNoun(i);
@@ -49,7 +49,7 @@ final class TreeRepair {
               || clauses.clauseBeforeSemicolon(i);
       isChanged |= clauses.joinedToWhatIsSaid(i) || clauses.sayingBehindComma(i);
       isChanged |= clauses.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
-      isChanged |= clauses.tellerBehindComma(i);
+      isChanged |= clauses.tellerBehindComma(i) || clauses.clauseBehindVerb(i);
     }
     if (!isChanged) {
       return tree;
