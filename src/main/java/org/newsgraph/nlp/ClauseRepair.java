@@ -3,6 +3,7 @@ package org.newsgraph.nlp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.newsgraph.model.NameType;
 
 /**
  * Repairs of clauses: finite verbs that modify a noun, are joined to one or hang on what they
@@ -472,11 +473,18 @@ final class ClauseRepair extends TreeEdit {
       if (relations[noun].equals("appos")
           && tags[noun].startsWith("NN")
           && tags[Math.max(0, leftmost(noun) - 1)].equals(",")) {
-        becomeSubject(noun, verb);
+        becomeSubject(isPersonBehindQuote(heads[noun]) ? heads[noun] : noun, verb);
         return true;
       }
     }
     return false;
+  }
+
+  /** '"…", [Lund], a minister of Norway said': the name itself begins what is told of. */
+  private boolean isPersonBehindQuote(int name) {
+    return types[name] == NameType.PERSON
+        && leftmost(name) > 0
+        && forms[leftmost(name) - 1].equals("\"");
   }
 
   /** "She handed over a note, [an official] told the paper": two clauses that nothing joins. */

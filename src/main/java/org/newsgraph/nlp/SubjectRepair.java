@@ -54,14 +54,35 @@ final class SubjectRepair extends TreeEdit {
         || !tags[1].equals("IN")) {
       return false;
     }
-    for (int noun = 3; noun < firstAuxiliary(verb); noun++) {
-      if (isBehindOpening(noun, verb) && rightmost(noun) == firstAuxiliary(verb) - 1) {
-        relations[gerund] = "advcl";
-        becomeSubject(noun, verb);
-        return true;
+    int noun = behindOpening(verb);
+    if (noun == NONE) {
+      return false;
+    }
+    relations[gerund] = "advcl";
+    becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "At the palace in Oslo, [Lund] and China's premier signed it", where the verb has none. */
+  boolean subjectMissingBehindOpening(int verb) {
+    boolean lacksSubject = isVerb(verb) && isFiniteClause(verb) && child(verb, SUBJECTS, 0) == NONE;
+    int noun = lacksSubject ? behindOpening(verb) : NONE;
+    if (noun == NONE) {
+      return false;
+    }
+    becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** The noun right before a verb's own words that only seems joined to the opening phrase. */
+  private int behindOpening(int verb) {
+    int first = firstAuxiliary(verb);
+    for (int noun = 3; noun < first; noun++) {
+      if (isBehindOpening(noun, verb) && rightmost(noun) == first - 1) {
+        return noun;
       }
     }
-    return false;
+    return NONE;
   }
 
   /** Whether a name behind a comma is joined to the last noun of a phrase that opens a clause. */

@@ -38,6 +38,7 @@ final class TreeRepair {
       isChanged |= persons.placeBehindPerson(i) || persons.personsBehindGroup(i);
       isChanged |= persons.nameBehindTitle(i) || nouns.quotedPredicate(i) || persons.whoIsPerson(i);
       isChanged |= subjects.subjectBehindOpening(i) || subjects.subjectBehindGerund(i);
+      isChanged |= subjects.subjectMissingBehindOpening(i);
       isChanged |= clauses.clauseBehindPreposition(i) || clauses.mainVerbUnderClause(i);
       isChanged |= clauses.participleBeforeVerb(i) || clauses.subjectOfBareClause(i);
       isChanged |= clauses.onlyVerb(i) || clauses.behindInsertedClause(i);
