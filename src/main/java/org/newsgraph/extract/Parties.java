@@ -220,7 +220,9 @@ final class Parties {
     for (int at = from; at != Tree.NONE; at = tree.head(at)) {
       int subject = tree.token(at).isVerb() ? tree.subject(at) : Tree.NONE;
       if (subject != Tree.NONE && subject != i && !tree.under(i, subject)) {
-        return isNoPerson(tree, i) && isPerson(tree, subject) ? bodyObject(tree, at, i) : subject;
+        boolean isOther =
+            isNoPerson(tree, i) || isPlural(tree, i) && tree.conjuncts(subject).size() == 1;
+        return isOther && isPerson(tree, subject) ? bodyObject(tree, at, i) : subject;
       }
     }
     return Tree.NONE;
@@ -228,6 +230,11 @@ final class Parties {
 
   private static boolean isNoPerson(Tree tree, int pronoun) {
     return Titles.word(tree, pronoun).startsWith("it");
+  }
+
+  /** "Lund said they would go": Lund and who is with her say "we". */
+  private static boolean isPlural(Tree tree, int pronoun) {
+    return Titles.word(tree, pronoun).startsWith("the");
   }
 
   private boolean isPerson(Tree tree, int i) {
