@@ -61,8 +61,11 @@ final class EventMerger {
       parties.addAll(distinct);
       place = place == null ? mention.place() : place;
       venue = venue == null ? mention.venue() : venue;
-      if (date == null) {
-        date = mention.date();
+      DateRange told = mention.date();
+      boolean isFiner = date != null && told != null && told.isFinerThan(date);
+      if (date == null || isFiner) {
+        // "later this month … the Dec. 28 meeting".
+        date = told;
         dateText = mention.dateText() == null ? dateText : mention.dateText();
       }
       if (stance == Stance.ATTRIBUTED && mention.stance() == Stance.ASSERTED) {
@@ -179,7 +182,9 @@ final class EventMerger {
     if (event.place != null && place != null && !compatible(event.place.thing(), place.thing())) {
       return false;
     }
-    if (event.date != null && mention.date() != null && !overlap(event.date, mention.date())) {
+    if (event.date != null
+        && mention.date() != null
+        && !event.date.overlaps(Objects.requireNonNull(mention.date()))) {
       return false;
     }
     if (isOneSide(event.parties) || isOneSide(mention.parties()) || mention.continues()) {
@@ -202,12 +207,6 @@ final class EventMerger {
     return one != null
         && other != null
         && (Objects.equals(one.within(), other.key()) || Objects.equals(other.within(), one.key()));
-  }
-
-  private static boolean overlap(DateRange a, DateRange b) {
-    var aEnd = a.end() == null ? a.begin().last() : Objects.requireNonNull(a.end()).last();
-    var bEnd = b.end() == null ? b.begin().last() : Objects.requireNonNull(b.end()).last();
-    return !a.begin().first().isAfter(bEnd) && !b.begin().first().isAfter(aEnd);
   }
 
   /**

@@ -134,6 +134,8 @@ final class EventPlaces {
       case "nsubj", "nsubjpass" -> head == site.carrier;
       case "agent" -> head == site.carrier || site.modality.isLight(tree.lemma(head));
       case "acl", "relcl", "xcomp" -> site.modality.isLight(tree.lemma(at));
+      // "the talks, to begin in Oslo on Monday, are …".
+      case "advcl" -> site.modality.isLight(tree.lemma(at)) && Modality.hasTo(tree, at);
       case "acomp" -> tree.lemma(head).equals("be");
       case "pobj" ->
           tree.lemma(at).equals("face")
@@ -150,10 +152,11 @@ final class EventPlaces {
     };
   }
 
-  /** "at a hotel in Oslo": the place of the common noun that tells where. */
+  /** "at a hotel in Oslo", "at the Grand Hotel in Oslo": the place of what tells where. */
   private boolean isBuilding(int noun, int preposition) {
     return PLACE_PREPOSITIONS.contains(tree.lemma(preposition))
         && tree.token(noun).isNoun()
-        && !tree.token(noun).isProper();
+        && (!tree.token(noun).isProper()
+            || discourse.at(tree, noun).filter(r -> r.thing().isFacility()).isPresent());
   }
 }

@@ -234,6 +234,8 @@ final class EventTimes {
       case "prep" -> !BOUNDS.contains(tree.lemma(at));
       case "pobj", "npadvmod", "compound", "nmod", "appos", "poss", "advmod", "conj" -> true;
       case "acl", "relcl", "xcomp" -> site.modality.isLight(tree.lemma(at));
+      // "the talks, to begin in Oslo on Monday, are …".
+      case "advcl" -> site.modality.isLight(tree.lemma(at)) && Modality.hasTo(tree, at);
       case "acomp" -> tree.lemma(tree.head(at)).equals("be");
       default -> false;
     };

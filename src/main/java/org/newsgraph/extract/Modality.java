@@ -124,7 +124,9 @@ final class Modality {
   private boolean isDependent(Tree tree, int verb) {
     String tag = tree.token(verb).tag();
     return tree.is(verb, "xcomp")
-        || tag.equals("VBG") && (tree.is(verb, "dobj") || tree.is(verb, "ccomp"))
+        || tag.equals("VBG")
+            && !isProgressive(tree, verb)
+            && (tree.is(verb, "dobj") || tree.is(verb, "ccomp"))
         || tree.is(verb, "pcomp")
         || tree.is(verb, "ccomp") && (tag.equals("VB") || isSubjunctive(tree, verb))
         || tree.is(verb, "acl") && hasTo(tree, verb)
@@ -191,10 +193,16 @@ final class Modality {
         && isPast(tree, governor);
   }
 
+  /** "are meeting". */
+  private static boolean isProgressive(Tree tree, int verb) {
+    return tree.token(verb).tag().equals("VBG")
+        && tree.hasChild(verb, c -> tree.lemma(c).equals("be"));
+  }
+
   /** What the form of a verb alone tells. */
   private static EventStatus ofForm(Tree tree, int verb) {
     String tag = tree.token(verb).tag();
-    if (tag.equals("VBG") && tree.hasChild(verb, c -> tree.lemma(c).equals("be"))) {
+    if (isProgressive(tree, verb)) {
       return EventStatus.ONGOING;
     }
     if (tag.matches("VBP|VBZ") && isYet(tree, verb)) {
@@ -276,7 +284,8 @@ final class Modality {
                 == EventStatus.DENIED;
   }
 
-  private static boolean hasTo(Tree tree, int verb) {
+  /** "to meet". */
+  static boolean hasTo(Tree tree, int verb) {
     return tree.hasChild(verb, c -> tree.lemma(c).equals("to") && tree.is(c, "aux"));
   }
 

@@ -109,11 +109,12 @@ final class NounModality {
           : governed;
     }
     int aim = tree.is(noun, "nsubj") ? tree.child(verb, "xcomp") : Tree.NONE;
-    if (aim != Tree.NONE
-        && verbs.isLight(tree.lemma(aim))
-        && verbs.ofVerb(tree, aim) == EventStatus.CANCELLED) {
-      // "the talks failed to take place".
-      return EventStatus.CANCELLED;
+    if (aim != Tree.NONE && verbs.isLight(tree.lemma(aim))) {
+      EventStatus aimed = verbs.ofVerb(tree, aim);
+      if (aimed == EventStatus.CANCELLED || aimed == EventStatus.PLANNED) {
+        // "the talks failed to take place", "the talks are to begin".
+        return aimed;
+      }
     }
     if (isLight || isDirect) {
       EventStatus status = verbs.ofVerb(tree, verb);

@@ -330,6 +330,7 @@ final class RoleReader {
         // "…, a minister said", "…, First Lady Y": of another.
         boolean isOther =
             tree.is(i, "nsubj") && isObject(tree, name.head())
+                || isBeforeOther(discourse, tree, i, name)
                 || i + 1 < limit
                     && discourse.at(tree, i + 1).filter(r -> r.thing().isPerson()).isPresent();
         if (!isSingular(tree, i) || isOther) {
@@ -369,6 +370,15 @@ final class RoleReader {
       }
       i++;
     }
+  }
+
+  /** "Lund, head of the council Zhang": the title of the one named behind it. */
+  private static boolean isBeforeOther(Discourse discourse, Tree tree, int title, Reference name) {
+    return tree.is(title, "compound")
+        && discourse
+            .at(tree, tree.head(title))
+            .filter(r -> r.thing().isPerson() && r.thing() != name.thing())
+            .isPresent();
   }
 
   private static boolean isObject(Tree tree, int noun) {

@@ -1,5 +1,6 @@
 package org.newsgraph.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,27 @@ public record DateRange(PartialDate begin, @Nullable PartialDate end, Span text)
     if (end != null && end.last().isBefore(begin.first())) {
       throw new IllegalArgumentException("a range ends before it begins: " + begin + ", " + end);
     }
+  }
+
+  /** Its first day. */
+  public LocalDate firstDay() {
+    return begin.first();
+  }
+
+  /** Its last day. */
+  public LocalDate lastDay() {
+    return end == null ? begin.last() : end.last();
+  }
+
+  /** Whether the two have a day in common. */
+  public boolean overlaps(DateRange other) {
+    return !firstDay().isAfter(other.lastDay()) && !other.firstDay().isAfter(lastDay());
+  }
+
+  /** Whether it lies in another and is shorter: 28 December in December. */
+  public boolean isFinerThan(DateRange other) {
+    return !firstDay().isBefore(other.firstDay())
+        && !lastDay().isAfter(other.lastDay())
+        && !(firstDay().equals(other.firstDay()) && lastDay().equals(other.lastDay()));
   }
 }

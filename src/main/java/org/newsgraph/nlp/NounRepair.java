@@ -69,7 +69,7 @@ final class NounRepair extends TreeEdit {
         || !tags[first].startsWith("NN")
         || heads[join] != first
         || !relations[join].equals("cc")
-        || child(first, Set.of("conj"), 0) != NONE) {
+        || child(first, Set.of("conj"), join) != NONE) {
       return false;
     }
     heads[noun] = first;

@@ -8,7 +8,6 @@ import org.newsgraph.model.NameType;
  * "at".
  */
 final class PersonRepair extends TreeEdit {
-
   PersonRepair(TreeEdit tree) {
     super(tree);
   }
@@ -157,6 +156,44 @@ final class PersonRepair extends TreeEdit {
     }
     heads[person] = heads[title];
     relations[person] = "conj";
+    heads[title] = person;
+    relations[title] = "compound";
+    return true;
+  }
+
+  /**
+   * "Minister Lund, head of the council [Zhang], and …": the body's head, named right behind it.
+   */
+  boolean personBehindBody(int person) {
+    int of = heads[person];
+    int title = of == NONE ? NONE : heads[of];
+    if (title == NONE
+        || title > of
+        || types[person] != NameType.PERSON
+        || !relations[person].equals("pobj")
+        || !forms[of].equals("of")
+        || !tags[title].matches("NNP?")
+        || types[title] != null) {
+      return false;
+    }
+    int body = person;
+    while (types[body] == NameType.PERSON) {
+      body--;
+    }
+    if (types[body] != NameType.ORGANIZATION || body <= of) {
+      return false;
+    }
+    for (int i = of + 1; i < body; i++) {
+      heads[i] = heads[i] == of || heads[i] >= body ? body : heads[i];
+    }
+    heads[body] = of;
+    relations[body] = "pobj";
+    boolean isAnother = relations[title].equals("appos") && types[heads[title]] == NameType.PERSON;
+    heads[person] = heads[title];
+    relations[person] = isAnother ? "conj" : relations[title];
+    for (int i = person + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == title ? person : heads[i];
+    }
     heads[title] = person;
     relations[title] = "compound";
     return true;
