@@ -303,12 +303,13 @@ final class DateReader {
         && !(i + 1 < size && tree.token(i + 1).isNoun());
   }
 
-  /** "the 2016 summit": the year of what the noun names; "the 2000 people" are many. */
+  /** "the 2016 summit", "a landmark 2016 visit": its year; "the 2000 people" are many. */
   private boolean isYearOfNoun(int i) {
     if (i == 0 || i + 1 >= size) {
       return false;
     }
-    String before = tree.token(i - 1).tag();
+    boolean isDescribed = i > 1 && tree.token(i - 1).tag().matches("JJ|NN");
+    String before = tree.token(isDescribed ? i - 2 : i - 1).tag();
     String behind = tree.token(i + 1).tag();
     return (before.equals("DT") || before.equals("POS") || before.equals("PRP$"))
         && (behind.equals("NN") || behind.equals("NNP"));

@@ -13,6 +13,15 @@ final class ClauseRepair extends TreeEdit {
   private static final Set<String> SUBORDINATORS =
       Set.of("after", "as", "before", "since", "than", "until");
 
+  /** Verbs whose object is who hears, and nouns that are heard all the same. */
+  private static final Set<String> TELLING =
+      Set.of("tell", "tells", "told", "telling", "informed", "assured", "notified");
+
+  private static final Set<String> STORIES =
+      Set.of(
+          "story", "stories", "truth", "lie", "lies", "joke", "jokes", "tale", "tales", "news",
+          "secret", "secrets", "fact", "facts", "thing", "things");
+
   ClauseRepair(TreeEdit tree) {
     super(tree);
   }
@@ -485,6 +494,30 @@ final class ClauseRepair extends TreeEdit {
     return types[name] == NameType.PERSON
         && leftmost(name) > 0
         && forms[leftmost(name) - 1].equals("\"");
+  }
+
+  /** "told the paper that [they met]": what somebody is told, not what the paper is like. */
+  boolean whatIsTold(int verb) {
+    int told = heads[verb];
+    int teller = told == NONE ? NONE : heads[told];
+    if (teller == NONE
+        || !relations[verb].equals("relcl")
+        || !relations[told].equals("dobj")
+        || !TELLING.contains(forms[teller].toLowerCase(Locale.ROOT))
+        || STORIES.contains(forms[told].toLowerCase(Locale.ROOT))
+        || !isFiniteClause(verb)) {
+      return false;
+    }
+    int subject = child(verb, SUBJECTS, told);
+    if (subject == NONE || tags[subject].startsWith("W")) {
+      return false;
+    }
+    heads[verb] = teller;
+    relations[verb] = "ccomp";
+    for (int i = told + 1; i < verb; i++) {
+      relations[i] = heads[i] == verb && forms[i].equals("that") ? "mark" : relations[i];
+    }
+    return true;
   }
 
   /** "She handed over a note, [an official] told the paper": two clauses that nothing joins. */

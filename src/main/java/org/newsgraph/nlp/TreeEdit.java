@@ -65,6 +65,9 @@ class TreeEdit {
    */
   boolean isFiniteClause(int verb) {
     int first = firstAuxiliary(verb);
+    while (first < verb && tags[first].startsWith("RB")) {
+      first++;
+    }
     return isFinite(first) || tags[first].equals("MD");
   }
 

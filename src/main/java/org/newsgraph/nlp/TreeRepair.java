@@ -49,7 +49,8 @@ final class TreeRepair {
               || clauses.subjectBehindAnd(i)
               || clauses.clauseBeforeSemicolon(i);
       isChanged |= clauses.joinedToWhatIsSaid(i) || clauses.sayingBehindComma(i);
-      isChanged |= clauses.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
+      isChanged |=
+          clauses.whatIsTold(i) || clauses.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
       isChanged |= clauses.tellerBehindComma(i) || clauses.clauseBehindVerb(i);
     }
     if (!isChanged) {
