@@ -13,7 +13,8 @@ import org.newsgraph.model.HoldingStatus;
  * minister of …", "named X its envoy", "took office as", "resigned as", "succeeded Y as".
  */
 final class Appointments {
-  private static final Set<String> COPULAS = Set.of("be", "become", "remain", "serve");
+  private static final Set<String> COPULAS =
+      Set.of("be", "become", "remain", "serve", "act", "work");
   private static final Set<String> LEADS = Set.of("as", "to", "be");
 
   /** How far behind a verb "as" may stand: "resigned on Friday from her post as". */

@@ -96,12 +96,26 @@ final class OfficePhrase {
   private void bodiesBefore() {
     int i = first;
     while (i < head) {
-      Reference body = discourse.at(tree, i).filter(r -> !r.thing().isPerson()).orElse(null);
+      Reference body = discourse.at(tree, i).filter(this::canOwn).orElse(null);
       if (body != null && body.end() > head) {
         return;
       }
+      if (body != null && isPartOfCompound(body) && body.end() + 2 <= head) {
+        // "Oslo-based analyst": where she is.
+        i = body.end() + 2;
+        begin = i;
+        continue;
+      }
       i = body == null ? i + 1 : behind(body, i);
     }
+  }
+
+  /** A body, or a person whom the holder serves; a state's office is the state's. */
+  private boolean canOwn(Reference reference) {
+    return !reference.thing().isPerson()
+        || OfficePhrases.isOwner(reference, head)
+            && !titles.isNational(tree.lemma(head))
+            && !tree.lemma(head).equals("secretary");
   }
 
   /** Takes a body for whose office it is, unless it is none; the token to go on from. */
@@ -381,7 +395,11 @@ final class OfficePhrase {
           && !isNoBody(r)
           && r.kind() == Mention.Kind.NAME
           && (!r.thing().isPerson() || Titles.word(tree, head + 1).equals("representing"))) {
+        boolean isOwned =
+            found != null && tree.isOwner(found.end() - 1) && r.first() == found.end() + 1;
         if (found == null
+            // "the governor of China's Hainan province".
+            || isOwned
             || r.thing().type() == EntityType.ORGANIZATION
                 && found.thing().type() != EntityType.ORGANIZATION) {
           found = r;

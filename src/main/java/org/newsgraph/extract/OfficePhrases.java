@@ -107,12 +107,16 @@ final class OfficePhrases {
       String tag = tree.token(i).tag();
       String word = Titles.word(tree, i);
       Optional<Reference> reference = discourse.at(tree, i);
-      boolean person = reference.isPresent() && reference.get().thing().isPerson();
+      boolean person =
+          reference.isPresent()
+              && reference.get().thing().isPerson()
+              && !isOwner(reference.get(), first);
       boolean isHyphened = first < head && tree.token(first).form().equals("-");
       boolean inside =
           isHyphened
               || tag.startsWith("NN") && !person
               || tag.startsWith("JJ")
+              || tag.equals("VBN") && i > 0 && FoundName.isHyphen(tree, i - 1)
               || tag.equals("VBG")
                   && Character.isLowerCase(tree.token(i).form().charAt(0))
                   && tree.head(i) > i
@@ -129,6 +133,15 @@ final class OfficePhrases {
       first--;
     }
     return first;
+  }
+
+  /** "a former Clinton aide": a person in front of a title, whom its holder serves. */
+  static boolean isOwner(Reference person, int title) {
+    Tree tree = person.tree();
+    return person.isPersonName()
+        && person.end() <= title
+        && tree.is(person.head(), "compound")
+        && tree.head(person.head()) >= person.end();
   }
 
   /**

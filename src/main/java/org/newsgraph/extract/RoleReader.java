@@ -319,6 +319,7 @@ final class RoleReader {
     int limit = Math.min(tree.size(), from + REACH);
     int phrase = i;
     HoldingStatus shared = HoldingStatus.CURRENT;
+    boolean isBare = false;
     while (i < limit) {
       String word = Titles.word(tree, i);
       boolean head =
@@ -352,7 +353,12 @@ final class RoleReader {
           holding = holding.with(HoldingStatus.FORMER);
         }
         shared = holding.status();
-        found.add(isSent ? holding.with(sender) : holding);
+        holding = isSent ? holding.with(sender) : holding;
+        if (isBare) {
+          ofBoth(found, holding, i);
+        }
+        found.add(holding);
+        isBare = end == titles.phraseEnd(tree, i);
         if (end + 1 < limit && Titles.word(tree, end).equals("and")) {
           i = end + 1;
           phrase = i;
@@ -369,6 +375,19 @@ final class RoleReader {
         return;
       }
       i++;
+    }
+  }
+
+  /** "founder and CEO of the fund": both of the fund. */
+  private void ofBoth(List<Holding> found, Holding second, int head) {
+    Holding first = found.get(found.size() - 1);
+    Reference body = second.organization();
+    if (body != null
+        && body.first() > head
+        && first.organization() == null
+        && titles.isOfBody(first.head())
+        && titles.isOfBody(second.head())) {
+      found.set(found.size() - 1, first.with(body));
     }
   }
 

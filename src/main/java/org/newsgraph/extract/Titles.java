@@ -185,6 +185,11 @@ final class Titles {
     return kindOf(head).equals("business") || kindOf(head).equals("academic");
   }
 
+  /** Whether it is a post that bodies have: "president", "founder"; a lawyer is of none. */
+  boolean isOfBody(String head) {
+    return isPublic(head) || kindOf(head).equals("business");
+  }
+
   /** Whether it is a rank of an army or a house, kept beside an office: "general", "prince". */
   boolean isStyle(String head) {
     String kind = kindOf(head);
