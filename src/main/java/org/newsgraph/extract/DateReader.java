@@ -27,7 +27,7 @@ final class DateReader {
   private static final Pattern DAYS = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
   private static final Set<String> RANGES =
-      Set.of("and", "to", "-", "–", "through", "until", "till");
+      Set.of("and", "to", "-", "--", "through", "until", "till");
   private static final Set<String> PARTS =
       Set.of("early", "late", "mid", "mid-", "earlier", "later");
 

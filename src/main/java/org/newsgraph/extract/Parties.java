@@ -120,7 +120,10 @@ final class Parties {
         return;
       }
     }
-    int antecedent = relativeAntecedent(tree, i);
+    boolean isBesideName =
+        tree.is(i, "appos") && titles.isHead(tree, i) && isPerson(tree, tree.head(i));
+    // "Lund, the minister, who met her".
+    int antecedent = isBesideName ? tree.head(i) : relativeAntecedent(tree, i);
     if (antecedent != i && depth <= 3) {
       one(tree, antecedent, found, depth + 1);
       return;
@@ -282,7 +285,8 @@ final class Parties {
    */
   private boolean apposed(Tree tree, int i, List<Party> found, int depth) {
     boolean any = false;
-    boolean isBody = titles.isNamedBody(tree.lemma(i));
+    // "the two sides, Norway and China".
+    boolean isBody = titles.isNamedBody(tree.lemma(i)) || tree.token(i).tag().equals("NNS");
     for (int c : appositions(tree, i)) {
       if (tree.is(c, "appos")
           && discourse

@@ -23,7 +23,7 @@ final class RoleReader {
       Set.of("the", "a", "an", "its", "his", "her", "their");
 
   /** Behind these stand the names of those whom a title in the plural tells of. */
-  private static final Set<String> LIST_MARKS = Set.of("-", "–", "—", ":");
+  private static final Set<String> LIST_MARKS = Set.of("-", "--", ":");
 
   private static final Set<String> COMPLEMENTS =
       Set.of("of", "for", "at", "to", "with", "in", "from", "on");

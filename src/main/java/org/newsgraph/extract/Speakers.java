@@ -2,7 +2,6 @@ package org.newsgraph.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.GazetteerEntry;
@@ -20,7 +19,7 @@ final class Speakers {
   /** The fewest words, the colon among them, that a speaker says. */
   private static final int LEAST_SAID = 4;
 
-  private static final Set<String> DASHES = Set.of("\u2014", "\u2015", "--");
+  private static final String DASH = "--";
 
   private final Discourse discourse;
   private final Gazetteer gazetteer;
@@ -89,13 +88,16 @@ final class Speakers {
   }
 
   private Optional<Said> byDash(Tree tree) {
-    int dash = 0;
-    while (dash < tree.size() && !DASHES.contains(tree.token(dash).form())) {
-      dash++;
+    for (int i = 0; i + 1 < tree.size(); i++) {
+      Optional<Said> said = tree.token(i).form().equals(DASH) ? byDash(tree, i) : Optional.empty();
+      if (said.isPresent()) {
+        return said;
+      }
     }
-    if (dash + 1 >= tree.size()) {
-      return Optional.empty();
-    }
+    return Optional.empty();
+  }
+
+  private Optional<Said> byDash(Tree tree, int dash) {
     Reference name = discourse.at(tree, dash + 1).orElse(null);
     if (name == null || !name.thing().isPerson() || name.kind() != Mention.Kind.NAME) {
       return Optional.empty();

@@ -162,6 +162,8 @@ public final class Annotator implements Stage<Article, Annotated> {
   }
 
   private static final int[] NO_TAGS = {};
+  private static final Pattern HYPHEN = Pattern.compile("\\p{L}-\\p{L}");
+  private static final String DASH = "--";
 
   private static final Pattern TITLE_AT_END =
       Pattern.compile(
@@ -185,6 +187,7 @@ public final class Annotator implements Stage<Article, Annotated> {
     List<Piece> pieces = new ArrayList<>();
     String text = article.text().string();
     SentenceDetectorME splitter = new SentenceDetectorME(sentences);
+    boolean hasHyphens = HYPHEN.matcher(text).find();
     for (Zone zone : article.zones()) {
       if (!zone.kind().tells()) {
         continue;
@@ -197,6 +200,7 @@ public final class Annotator implements Stage<Article, Annotated> {
           addPieces(
               zone.kind(),
               folded.substring(sentence.getStart(), sentence.getEnd()),
+              withDashes(text, begin + sentence.getStart(), hasHyphens),
               begin + sentence.getStart(),
               pieces);
         }
@@ -255,13 +259,45 @@ public final class Annotator implements Stage<Article, Annotated> {
     return folded.toString();
   }
 
-  private void addPieces(Zone.Kind zone, String sentence, int begin, List<Piece> pieces) {
+  /** What the models are to read for a word of a sentence. */
+  private interface Form {
+    String of(String word, int begin);
+  }
+
+  /**
+   * Dashes as the models know them; to them a hyphen joins two words. Where a text has hyphens
+   * inside words, one between spaces is a dash.
+   *
+   * @param sentence where the sentence begins in the text
+   */
+  private static Form withDashes(String text, int sentence, boolean hasHyphens) {
+    return (word, begin) -> {
+      int at = sentence + begin;
+      char sign = text.charAt(at);
+      boolean isSpaced = at > 0 && isSpace(text, at - 1) && isSpace(text, at + 1);
+      boolean isDash =
+          sign == '\u2014'
+              || sign == '\u2015'
+              || isSpaced && (sign == '\u2013' || sign == '-' && hasHyphens);
+      return word.length() == 1 && isDash ? DASH : word;
+    };
+  }
+
+  private static boolean isSpace(String text, int i) {
+    return i < text.length()
+        && (Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i)));
+  }
+
+  private void addPieces(
+      Zone.Kind zone, String sentence, Form form, int begin, List<Piece> pieces) {
     List<opennlp.tools.util.Span> spans = tokenizer.tokens(sentence);
     for (int from = 0; from < spans.size(); from += MOST_WORDS) {
       List<opennlp.tools.util.Span> part =
           spans.subList(from, Math.min(spans.size(), from + MOST_WORDS));
       List<String> forms =
-          part.stream().map(span -> span.getCoveredText(sentence).toString()).toList();
+          part.stream()
+              .map(span -> form.of(span.getCoveredText(sentence).toString(), span.getStart()))
+              .toList();
       pieces.add(new Piece(zone, begin, part, forms));
     }
   }

@@ -496,6 +496,34 @@ final class ClauseRepair extends TreeEdit {
         && forms[leftmost(name) - 1].equals("\"");
   }
 
+  /** "Norway, which has no army, [rejected] it": the clause of "which" is not the sentence. */
+  boolean verbBehindRelative(int verb) {
+    int inner = heads[verb];
+    int noun = inner == NONE ? NONE : child(inner, SUBJECTS, 0);
+    int pronoun = noun == NONE ? NONE : child(inner, SUBJECTS, noun + 1);
+    if (pronoun == NONE
+        || inner > verb
+        || pronoun > inner
+        || !tags[pronoun].matches("WDT|WP")
+        || !tags[noun].startsWith("NN")
+        || rightmost(noun) != pronoun - 1
+        || !Set.of("dep", "parataxis", "conj", "ccomp").contains(relations[verb])
+        || !isFiniteClause(verb)
+        || !Parser.isMark(tags[firstAuxiliary(verb) - 1])
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    heads[verb] = heads[inner];
+    relations[verb] = relations[inner];
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = heads[i] == inner && (i < noun || i > verb) ? verb : heads[i];
+    }
+    heads[inner] = noun;
+    relations[inner] = "relcl";
+    becomeSubject(noun, verb);
+    return true;
+  }
+
   /** "told the paper that [they met]": what somebody is told, not what the paper is like. */
   boolean whatIsTold(int verb) {
     int told = heads[verb];

@@ -71,7 +71,7 @@ final class Tokenizer {
     List<Span> tokens = new ArrayList<>();
     boolean isHyphenated = sentence.indexOf('-') >= 0;
     for (Span token : new TokenizerME(model).tokenizePos(sentence)) {
-      addWithoutQuotes(sentence, token, isHyphenated, tokens);
+      addWithoutMarks(sentence, token, isHyphenated, tokens);
     }
     for (Pattern whole : isHyphenated ? WHOLE : List.of(SHORT_FORM)) {
       Matcher joined = whole.matcher(sentence);
@@ -83,10 +83,10 @@ final class Tokenizer {
   }
 
   /**
-   * A double quotation mark always stands alone, and so does a hyphen before a word ("-elect") and
-   * "ex-" before what somebody was.
+   * A double quotation mark or long dash always stands alone, and so does a hyphen before a word
+   * ("-elect") and "ex-" before what somebody was.
    */
-  private static void addWithoutQuotes(
+  private static void addWithoutMarks(
       String sentence, Span token, boolean isHyphenated, List<Span> tokens) {
     int begin = token.getStart();
     if (isHyphenated && EX.matcher(sentence).region(begin, token.getEnd()).matches()) {
@@ -100,7 +100,7 @@ final class Tokenizer {
       begin++;
     }
     for (int i = begin; i < token.getEnd(); i++) {
-      if (sentence.charAt(i) == '"') {
+      if (sentence.charAt(i) == '"' || sentence.charAt(i) == '\u2014') {
         if (i > begin) {
           tokens.add(new Span(begin, i));
         }
