@@ -2,6 +2,7 @@ package org.newsgraph.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.GazetteerEntry;
@@ -10,6 +11,9 @@ import org.newsgraph.model.Span;
 
 /** Adjectives of origin → references to countries: "Russian", "South Korean", "US-Russia". */
 final class Demonyms {
+  /** Words of the longest: "Papua New Guinean". */
+  private static final int LONGEST = 3;
+
   private final Gazetteer gazetteer;
 
   Demonyms(Gazetteer gazetteer) {
@@ -23,37 +27,35 @@ final class Demonyms {
           || !Character.isUpperCase(tree.token(i).form().charAt(0))) {
         continue;
       }
-      if (i + 1 < tree.size() && discourse.at(tree, i + 1).isEmpty()) {
-        List<GazetteerEntry> two = gazetteer.adjective(tree.words(i, i + 2));
-        if (!two.isEmpty()) {
-          discourse.add(
-              new Reference(
-                  tree,
-                  i,
-                  i + 2,
-                  i + 1,
-                  Mention.Kind.DEMONYM,
-                  discourse.knownThing(two.get(0)),
-                  "demonym"));
-          continue;
-        }
+      boolean isFound = false;
+      for (int length = Math.min(LONGEST, tree.size() - i); length > 0 && !isFound; length--) {
+        isFound = isFree(discourse, tree, i, length) && refer(discourse, tree, i, i + length);
       }
       String form = tree.token(i).form();
-      List<GazetteerEntry> known = gazetteer.adjective(form);
-      if (known.isEmpty() && form.contains("-")) {
+      if (!isFound && form.contains("-")) {
         hyphenated(discourse, tree, i, form);
-      } else if (!known.isEmpty()) {
-        discourse.add(
-            new Reference(
-                tree,
-                i,
-                i + 1,
-                i,
-                Mention.Kind.DEMONYM,
-                discourse.knownThing(known.get(0)),
-                "demonym"));
       }
     }
+  }
+
+  private static boolean isFree(Discourse discourse, Tree tree, int first, int length) {
+    return IntStream.range(first, first + length).allMatch(i -> discourse.at(tree, i).isEmpty());
+  }
+
+  private boolean refer(Discourse discourse, Tree tree, int first, int end) {
+    List<GazetteerEntry> known = gazetteer.adjective(tree.words(first, end));
+    if (known.isEmpty()) {
+      return false;
+    }
+    return discourse.add(
+        new Reference(
+            tree,
+            first,
+            end,
+            end - 1,
+            Mention.Kind.DEMONYM,
+            discourse.knownThing(known.get(0)),
+            "demonym"));
   }
 
   /**

@@ -12,6 +12,8 @@ final class EventTimes {
   private static final Set<String> BOUNDS =
       Set.of("since", "until", "till", "by", "before", "after", "following", "from", "than");
 
+  private static final Set<String> PREVIOUS = Set.of("previous", "earlier", "prior");
+
   private final EventSite site;
   private final Tree tree;
   private final Discourse discourse;
@@ -39,7 +41,7 @@ final class EventTimes {
   private Calendar.Tense tense(EventStatus status, DateExpression expression) {
     int word = Names.head(tree, expression.first(), expression.end());
     for (int at = word; at != Tree.NONE && at != site.trigger; at = tree.head(at)) {
-      if (site.modality.isPlanning(tree.lemma(at))) {
+      if (site.modality.isPlanning(tree.lemma(at)) && !isPrevious()) {
         // "planned for Wednesday, has been cancelled": the day was to come.
         return Calendar.Tense.FUTURE;
       }
@@ -48,8 +50,13 @@ final class EventTimes {
       case PLANNED, HYPOTHETICAL -> Calendar.Tense.FUTURE;
       case ONGOING -> isNow(site.carrier) ? Calendar.Tense.FUTURE : Calendar.Tense.PAST;
       case HELD -> isTimeless() ? Calendar.Tense.UNKNOWN : Calendar.Tense.PAST;
-      case CANCELLED, DENIED -> Calendar.Tense.UNKNOWN;
+      case CANCELLED, DENIED -> isPrevious() ? Calendar.Tense.PAST : Calendar.Tense.UNKNOWN;
     };
+  }
+
+  /** "A previous summit, planned for January, was called off": that January is over. */
+  private boolean isPrevious() {
+    return tree.hasChild(site.outer, c -> PREVIOUS.contains(tree.lemma(c)));
   }
 
   /** "The talks on July 28 follow a round in May": a noun and a present tense may mean either. */

@@ -49,11 +49,19 @@ final class Plurals {
   private static int count(Tree tree, int noun) {
     for (int c : tree.children(noun)) {
       Integer count = NUMBERS.get(tree.lemma(c));
-      if (count != null) {
+      if (count != null && (tree.lemma(c).equals("both") || isKnown(tree, noun))) {
         return count;
       }
     }
     return 0;
+  }
+
+  /** "the two leaders", but not "two diplomats said"; headlines leave out their articles. */
+  private static boolean isKnown(Tree tree, int noun) {
+    Zone.Kind zone = tree.sentence().zone();
+    return zone == Zone.Kind.TITLE
+        || zone == Zone.Kind.HEADING
+        || tree.hasChild(noun, c -> tree.is(c, "det") || tree.is(c, "poss"));
   }
 
   /** "the two", without a noun. */

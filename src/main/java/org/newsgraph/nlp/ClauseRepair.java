@@ -17,6 +17,9 @@ final class ClauseRepair extends TreeEdit {
   private static final Set<String> TELLING =
       Set.of("tell", "tells", "told", "telling", "informed", "assured", "notified");
 
+  private static final Set<String> SAYING =
+      Set.of("said", "say", "says", "confirmed", "added", "claimed");
+
   private static final Set<String> STORIES =
       Set.of(
           "story", "stories", "truth", "lie", "lies", "joke", "jokes", "tale", "tales", "news",
@@ -494,6 +497,36 @@ final class ClauseRepair extends TreeEdit {
     return types[name] == NameType.PERSON
         && leftmost(name) > 0
         && forms[leftmost(name) - 1].equals("\"");
+  }
+
+  /** "They met in Oslo, [two aides] familiar with the talks said": whoever says it comes before. */
+  boolean sayingBehindNoun(int verb) {
+    int teller = heads[verb];
+    while (teller != NONE && !relations[teller].equals("appos")) {
+      teller = heads[teller];
+    }
+    int told = root(verb);
+    if (teller == NONE
+        || teller > verb
+        || told > teller
+        || !relations[verb].matches("acl|relcl")
+        || !SAYING.contains(forms[verb])
+        || !isVerb(told)
+        || !tags[teller].startsWith("NN")
+        || !tags[Math.max(0, leftmost(teller) - 1)].equals(",")
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(verb, Set.of("dobj", "ccomp", "xcomp", "aux", "auxpass"), 0) != NONE) {
+      return false;
+    }
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    heads[told] = verb;
+    relations[told] = "ccomp";
+    becomeSubject(teller, verb);
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == told ? verb : heads[i];
+    }
+    return true;
   }
 
   /** "Norway, which has no army, [rejected] it": the clause of "which" is not the sentence. */

@@ -48,7 +48,7 @@ final class TreeRepair {
           clauses.verbBehindAnd(i)
               || clauses.subjectBehindAnd(i)
               || clauses.clauseBeforeSemicolon(i);
-      isChanged |= clauses.verbBehindRelative(i);
+      isChanged |= clauses.verbBehindRelative(i) || clauses.sayingBehindNoun(i);
       isChanged |= clauses.joinedToWhatIsSaid(i) || clauses.sayingBehindComma(i);
       isChanged |=
           clauses.whatIsTold(i) || clauses.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
