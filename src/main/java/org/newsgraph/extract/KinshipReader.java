@@ -118,6 +118,11 @@ final class KinshipReader {
         return behind;
       }
     }
+    int beside = tree.child(noun, "appos");
+    if (beside != Tree.NONE && beside > noun) {
+      // "Lund's nephew, opposition lawmaker Paul Berg".
+      return named(discourse, tree, beside);
+    }
     if (tree.is(noun, "appos") && tree.head(noun) != Tree.NONE) {
       return named(discourse, tree, tree.head(noun));
     }

@@ -135,12 +135,22 @@ final class OfficePhrase {
       begin = Math.max(begin, adjective.end());
       return body.end();
     }
-    if (body.thing().known() == null && (isRank(body) || isPortfolio(body))) {
+    if (body.thing().known() == null && (isRank(body) || isPortfolio(body))
+        || isWorldRegion(body)) {
       return i + 1;
     }
     organization = body;
     begin = Math.max(begin, body.end());
     return body.end();
+  }
+
+  /** "the Middle East minister": a field, since a part of the world has no ministers. */
+  private boolean isWorldRegion(Reference body) {
+    GazetteerEntry known = body.thing().known();
+    return known != null
+        && known.within() == null
+        && known.kind().contains("region")
+        && titles.isNational(tree.lemma(head));
   }
 
   /** "Principal Deputy Spokesperson": no body, whatever the name finder thought. */

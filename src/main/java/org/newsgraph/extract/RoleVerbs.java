@@ -164,7 +164,8 @@ final class RoleVerbs {
     Tree tree = holding.holder().tree();
     Reference body = holding.organization();
     int title = holding.titleSpan().begin();
-    int begin = body == null ? title : Math.min(title, body.span().begin());
+    boolean isBodyHere = body != null && body.tree() == tree;
+    int begin = isBodyHere ? Math.min(title, body.span().begin()) : title;
     for (int i = 1; i < tree.size(); i++) {
       if (tree.token(i).span().begin() == begin) {
         return Titles.word(tree, i - 1).equals("now");
