@@ -100,7 +100,25 @@ final class KinshipReader {
     if (i >= 0 && tree.token(i).tag().equals("PRP$")) {
       return discourse.at(tree, i).filter(r -> r.thing().isPerson());
     }
-    return Optional.empty();
+    return i == noun - 1 && i > 0 && tree.isJoin(i)
+        ? inList(discourse, tree, i - 1)
+        : Optional.empty();
+  }
+
+  /**
+   * "Lund, wife Anna and Zhang left": the name before; "Berg met Lund, wife Anna and Zhang": of a
+   * list that is not the subject, the subject's.
+   */
+  private static Optional<Reference> inList(Discourse discourse, Tree tree, int before) {
+    int verb = tree.clause(before);
+    int active = tree.child(verb, "nsubj");
+    int subject = active == Tree.NONE ? tree.child(verb, "nsubjpass") : active;
+    Optional<Reference> other =
+        subject == Tree.NONE || subject == before
+            ? Optional.empty()
+            : discourse.at(tree, subject).filter(r -> r.thing().isPerson());
+    boolean isSubject = subject != Tree.NONE && tree.conjuncts(subject).contains(before);
+    return isSubject || other.isEmpty() ? named(discourse, tree, before) : other;
   }
 
   /**
