@@ -164,8 +164,7 @@ final class RoleVerbs {
     Tree tree = holding.holder().tree();
     Reference body = holding.organization();
     int title = holding.titleSpan().begin();
-    boolean isBodyHere = body != null && body.tree() == tree;
-    int begin = isBodyHere ? Math.min(title, body.span().begin()) : title;
+    int begin = body == null || body.tree() != tree ? title : Math.min(title, body.span().begin());
     for (int i = 1; i < tree.size(); i++) {
       if (tree.token(i).span().begin() == begin) {
         return Titles.word(tree, i - 1).equals("now");
