@@ -22,6 +22,7 @@ final class TreeRepair {
     PersonRepair persons = new PersonRepair(edit);
     SubjectRepair subjects = new SubjectRepair(edit);
     ClauseRepair clauses = new ClauseRepair(edit);
+    SpeechRepair speech = new SpeechRepair(edit);
     boolean isChanged = false;
     for (int i = 0; i < tags.length; i++) {
       isChanged |= subjects.subjectOfAuxiliary(i) || nouns.barePreposition(i) || nouns.owner(i);
@@ -48,11 +49,11 @@ final class TreeRepair {
           clauses.verbBehindAnd(i)
               || clauses.subjectBehindAnd(i)
               || clauses.clauseBeforeSemicolon(i);
-      isChanged |= clauses.verbBehindRelative(i) || clauses.sayingBehindNoun(i);
-      isChanged |= clauses.joinedToWhatIsSaid(i) || clauses.sayingBehindComma(i);
+      isChanged |= clauses.verbBehindRelative(i) || speech.sayingBehindNoun(i);
+      isChanged |= speech.joinedToWhatIsSaid(i) || speech.sayingBehindComma(i);
       isChanged |=
-          clauses.whatIsTold(i) || clauses.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
-      isChanged |= clauses.tellerBehindComma(i) || clauses.clauseBehindVerb(i);
+          speech.whatIsTold(i) || speech.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
+      isChanged |= speech.tellerBehindComma(i) || speech.clauseBehindVerb(i);
     }
     if (!isChanged) {
       return tree;

@@ -1,0 +1,211 @@
+package org.newsgraph.nlp;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.newsgraph.model.NameType;
+
+/**
+ * Repairs of reported speech: who says it, behind or before what is said, and what somebody is
+ * told.
+ */
+final class SpeechRepair extends TreeEdit {
+  /** Verbs whose object is who hears, and nouns that are heard all the same. */
+  private static final Set<String> TELLING =
+      Set.of("tell", "tells", "told", "telling", "informed", "assured", "notified");
+
+  private static final Set<String> SAYING =
+      Set.of("said", "say", "says", "confirmed", "added", "claimed");
+
+  private static final Set<String> STORIES =
+      Set.of(
+          "story", "stories", "truth", "lie", "lies", "joke", "jokes", "tale", "tales", "news",
+          "secret", "secrets", "fact", "facts", "thing", "things");
+
+  SpeechRepair(TreeEdit tree) {
+    super(tree);
+  }
+
+  /** "denied that they had met, but [said] …": not "had said", which would need no new tense. */
+  boolean joinedToWhatIsSaid(int verb) {
+    int told = heads[verb];
+    int outer = told == NONE ? NONE : heads[told];
+    int join = told == NONE ? NONE : child(told, Set.of("cc"), told);
+    if (outer == NONE
+        || outer > told
+        || !relations[verb].equals("conj")
+        || !relations[told].equals("ccomp")
+        || !tags[verb].equals("VBD")
+        || !tags[told].equals("VBN")
+        || !tags[outer].equals("VBD")
+        || join == NONE
+        || join > verb
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    heads[verb] = outer;
+    for (int i = told + 1; i < verb; i++) {
+      boolean isMark = relations[i].equals("punct") || relations[i].equals("cc");
+      heads[i] = heads[i] == told && isMark ? outer : heads[i];
+    }
+    return true;
+  }
+
+  /** "It will not see the day, [Lund said]." where the parser lets the day be what Lund said. */
+  boolean sayingBehindComma(int verb) {
+    int subject = child(verb, Set.of("nsubj"), 0);
+    if (!relations[verb].equals("relcl")
+        || !isFinite(verb)
+        || subject == NONE
+        || subject > verb
+        || rightmost(subject) != verb - 1
+        || tags[subject].startsWith("W")
+        || !tags[Math.max(0, leftmost(subject) - 1)].equals(",")) {
+      return false;
+    }
+    for (int i = 0; i < heads.length; i++) {
+      boolean isFree = i > verb && !Parser.isMark(tags[i]);
+      if (isFree || heads[i] == verb && i != subject && !relations[i].equals("punct")) {
+        return false;
+      }
+    }
+    int root = root(verb);
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    heads[root] = verb;
+    relations[root] = "ccomp";
+    return true;
+  }
+
+  /** "said [one of the groups] attacked it": two finite verbs that nothing joins, and a noun. */
+  boolean clauseBehindVerb(int verb) {
+    int told = heads[verb];
+    int noun = told == NONE ? NONE : child(told, Set.of("dobj"), told);
+    int first = firstAuxiliary(verb);
+    if (noun == NONE
+        || !relations[verb].equals("conj")
+        || !isFinite(told)
+        || !isFiniteClause(verb)
+        || leftmost(noun) != told + 1
+        || rightmost(noun) != first - 1
+        || List.of(tags).subList(told, first).contains("CC")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    relations[verb] = "ccomp";
+    becomeSubject(noun, verb);
+    return true;
+  }
+
+  /** "He will not go, [official Lund] told them": the finite verb's subject stands before it. */
+  boolean tellerBehindComma(int verb) {
+    int told = child(verb, Set.of("ccomp"), 0);
+    int name = firstAuxiliary(verb) - 1;
+    if (!isFinite(verb)
+        || told == NONE
+        || told > name
+        || name < 1
+        || !tags[name].startsWith("NN")
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    for (int noun = name; noun != NONE && rightmost(noun) == name; noun = heads[noun]) {
+      if (relations[noun].equals("appos")
+          && tags[noun].startsWith("NN")
+          && tags[Math.max(0, leftmost(noun) - 1)].equals(",")) {
+        becomeSubject(isPersonBehindQuote(heads[noun]) ? heads[noun] : noun, verb);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** '"…", [Lund], a minister of Norway said': the name itself begins what is told of. */
+  private boolean isPersonBehindQuote(int name) {
+    return types[name] == NameType.PERSON
+        && leftmost(name) > 0
+        && forms[leftmost(name) - 1].equals("\"");
+  }
+
+  /** "They met in Oslo, [two aides] familiar with the talks said": whoever says it comes before. */
+  boolean sayingBehindNoun(int verb) {
+    int teller = heads[verb];
+    while (teller != NONE && !relations[teller].equals("appos")) {
+      teller = heads[teller];
+    }
+    int told = root(verb);
+    if (teller == NONE
+        || teller > verb
+        || told > teller
+        || !relations[verb].matches("acl|relcl")
+        || !SAYING.contains(forms[verb])
+        || !isVerb(told)
+        || !tags[teller].startsWith("NN")
+        || !tags[Math.max(0, leftmost(teller) - 1)].equals(",")
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(verb, Set.of("dobj", "ccomp", "xcomp", "aux", "auxpass"), 0) != NONE) {
+      return false;
+    }
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    heads[told] = verb;
+    relations[told] = "ccomp";
+    becomeSubject(teller, verb);
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == told ? verb : heads[i];
+    }
+    return true;
+  }
+
+  /** "told the paper that [they met]": what somebody is told, not what the paper is like. */
+  boolean whatIsTold(int verb) {
+    int told = heads[verb];
+    int teller = told == NONE ? NONE : heads[told];
+    if (teller == NONE
+        || !relations[verb].equals("relcl")
+        || !relations[told].equals("dobj")
+        || !TELLING.contains(forms[teller].toLowerCase(Locale.ROOT))
+        || STORIES.contains(forms[told].toLowerCase(Locale.ROOT))
+        || !isFiniteClause(verb)) {
+      return false;
+    }
+    int subject = child(verb, SUBJECTS, told);
+    if (subject == NONE || tags[subject].startsWith("W")) {
+      return false;
+    }
+    heads[verb] = teller;
+    relations[verb] = "ccomp";
+    for (int i = told + 1; i < verb; i++) {
+      relations[i] = heads[i] == verb && forms[i].equals("that") ? "mark" : relations[i];
+    }
+    return true;
+  }
+
+  /** "She handed over a note, [an official] told the paper": two clauses that nothing joins. */
+  boolean tellingBehindComma(int verb) {
+    int told = heads[verb];
+    int noun = verb - 1;
+    if (told == NONE
+        || told > noun
+        || !relations[verb].equals("conj")
+        || !Set.of("VBD", "VBN").contains(tags[verb])
+        || !tags[told].equals("VBD")
+        || !relations[noun].equals("appos")
+        || !tags[noun].startsWith("NN")
+        || heads[noun] > noun
+        || heads[noun] <= told
+        || !tags[leftmost(noun)].equals("DT") && tags[noun].equals("NN")
+        || !tags[leftmost(noun) - 1].equals(",")
+        || child(verb, AUXILIARIES, 0) != NONE
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(told, Set.of("cc"), told) != NONE) {
+      return false;
+    }
+    heads[verb] = heads[told];
+    relations[verb] = relations[told];
+    heads[told] = verb;
+    relations[told] = "ccomp";
+    becomeSubject(noun, verb);
+    return true;
+  }
+}
