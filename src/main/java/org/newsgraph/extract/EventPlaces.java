@@ -67,9 +67,12 @@ final class EventPlaces {
     return Optional.empty();
   }
 
-  /** "arrived in Beijing and met Xi": where who meets has come to. */
+  /** "arrived in Oslo and met Lund", "flew to Oslo to meet Lund": where who meets has come to. */
   private Optional<Reference> arrival() {
-    int verb = tree.is(site.trigger, "conj") ? tree.head(site.trigger) : Tree.NONE;
+    boolean isAim =
+        Modality.hasTo(tree, site.trigger)
+            && (tree.is(site.trigger, "advcl") || tree.is(site.trigger, "xcomp"));
+    int verb = isAim || tree.is(site.trigger, "conj") ? tree.head(site.trigger) : Tree.NONE;
     if (verb == Tree.NONE
         || !tree.token(verb).isVerb()
         || !site.modality.isGathering(tree.lemma(verb))

@@ -161,6 +161,27 @@ final class PersonRepair extends TreeEdit {
     return true;
   }
 
+  /** "a key figure in her government, [Lund]": a person is no government, but the figure. */
+  boolean personBehindSetting(int person) {
+    int setting = heads[person];
+    int preposition = setting == NONE ? NONE : heads[setting];
+    int noun = preposition == NONE ? NONE : heads[preposition];
+    if (noun == NONE
+        || setting > person
+        || noun > preposition
+        || types[person] != NameType.PERSON
+        || !relations[person].equals("appos")
+        || !relations[setting].equals("pobj")
+        || !Set.of("in", "at", "on").contains(forms[preposition])
+        || !tags[setting].equals("NN")
+        || !tags[noun].equals("NN")
+        || !tags[leftmost(person) - 1].equals(",")) {
+      return false;
+    }
+    heads[person] = noun;
+    return true;
+  }
+
   /**
    * "Minister Lund, head of the council [Zhang], and …": the body's head, named right behind it.
    */

@@ -32,6 +32,7 @@ final class TreeRepair {
       isChanged |= clauses.verbUnderNoun(i) || subjects.missingSubject(i);
       isChanged |= nouns.joinedByNothing(i) || persons.personBehindTitle(i);
       isChanged |= persons.personBehindPerson(i) || persons.personBehindBody(i);
+      isChanged |= persons.personBehindSetting(i);
       isChanged |= nouns.joinedByAnd(i) || subjects.twoSubjects(i);
       isChanged |= clauses.infinitiveBehindTo(i) || nouns.objectBehindReceiver(i);
       isChanged |= nouns.unnamedObject(i);
