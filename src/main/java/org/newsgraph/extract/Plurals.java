@@ -33,6 +33,11 @@ final class Plurals {
 
   /** Adds the references of a word, if it is plural and its sentences tell whom it means. */
   void resolve(Discourse discourse, Tree tree, int i, List<Holding> holdings) {
+    int beside = tree.child(i, "appos");
+    if (beside > i && discourse.at(tree, beside).isPresent()) {
+      // "the two sides, Norway and China": the sentence itself says who.
+      return;
+    }
     String lemma = tree.lemma(i);
     boolean isPlural = tree.token(i).tag().endsWith("S");
     int count = isTheTwo(tree, i) ? 2 : count(tree, i);
