@@ -136,10 +136,6 @@ final class EventPlaces {
       case "appos" -> tree.token(at).isProper();
       case "nsubj", "nsubjpass" -> head == site.carrier;
       case "agent" -> head == site.carrier || site.modality.isLight(tree.lemma(head));
-      case "acl", "relcl", "xcomp" -> site.modality.isLight(tree.lemma(at));
-      // "the talks, to begin in Oslo on Monday, are …".
-      case "advcl" -> site.modality.isLight(tree.lemma(at)) && Modality.hasTo(tree, at);
-      case "acomp" -> tree.lemma(head).equals("be");
       case "pobj" ->
           tree.lemma(at).equals("face")
               || head != Tree.NONE
@@ -151,7 +147,7 @@ final class EventPlaces {
               || PARTY_PREPOSITIONS.contains(tree.lemma(at))
               || PLACE_PREPOSITIONS.contains(tree.lemma(at))
               || tree.hasChild(at, site::isDate);
-      default -> false;
+      default -> site.isCarrying(at);
     };
   }
 

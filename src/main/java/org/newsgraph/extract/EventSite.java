@@ -86,6 +86,19 @@ final class EventSite {
     return false;
   }
 
+  /**
+   * Whether a token is a verb or predicate that only carries what it hangs on: "talks held in
+   * Oslo", "the talks, to begin in Oslo, are …", "are due in Oslo".
+   */
+  boolean isCarrying(int token) {
+    return switch (tree.relation(token)) {
+      case "acl", "relcl", "xcomp" -> modality.isLight(tree.lemma(token));
+      case "advcl" -> modality.isLight(tree.lemma(token)) && Modality.hasTo(tree, token);
+      case "acomp" -> tree.lemma(tree.head(token)).equals("be");
+      default -> false;
+    };
+  }
+
   /** "talks collapsed in Oslo": a verb that only tells of the event. */
   boolean isOwnVerb(int verb) {
     return verb == tree.head(trigger)

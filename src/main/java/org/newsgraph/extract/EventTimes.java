@@ -240,11 +240,7 @@ final class EventTimes {
     return switch (tree.relation(at)) {
       case "prep" -> !BOUNDS.contains(tree.lemma(at));
       case "pobj", "npadvmod", "compound", "nmod", "appos", "poss", "advmod", "conj" -> true;
-      case "acl", "relcl", "xcomp" -> site.modality.isLight(tree.lemma(at));
-      // "the talks, to begin in Oslo on Monday, are …".
-      case "advcl" -> site.modality.isLight(tree.lemma(at)) && Modality.hasTo(tree, at);
-      case "acomp" -> tree.lemma(tree.head(at)).equals("be");
-      default -> false;
+      default -> site.isCarrying(at);
     };
   }
 }

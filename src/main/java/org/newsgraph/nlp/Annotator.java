@@ -200,8 +200,9 @@ public final class Annotator implements Stage<Article, Annotated> {
           addPieces(
               zone.kind(),
               folded.substring(sentence.getStart(), sentence.getEnd()),
-              withDashes(text, begin + sentence.getStart(), hasHyphens),
               begin + sentence.getStart(),
+              text,
+              hasHyphens,
               pieces);
         }
         begin += line.length() + 1;
@@ -259,28 +260,20 @@ public final class Annotator implements Stage<Article, Annotated> {
     return folded.toString();
   }
 
-  /** What the models are to read for a word of a sentence. */
-  private interface Form {
-    String of(String word, int begin);
-  }
-
   /**
-   * Dashes as the models know them; to them a hyphen joins two words. Where a text has hyphens
-   * inside words, one between spaces is a dash.
+   * What the models are to read for a word: to them a hyphen joins two words, and a dash is two
+   * hyphens. Where a text has hyphens inside words, one between spaces is a dash.
    *
-   * @param sentence where the sentence begins in the text
+   * @param begin where the word begins in the text
    */
-  private static Form withDashes(String text, int sentence, boolean hasHyphens) {
-    return (word, begin) -> {
-      int at = sentence + begin;
-      char sign = text.charAt(at);
-      boolean isSpaced = at > 0 && isSpace(text, at - 1) && isSpace(text, at + 1);
-      boolean isDash =
-          sign == '\u2014'
-              || sign == '\u2015'
-              || isSpaced && (sign == '\u2013' || sign == '-' && hasHyphens);
-      return word.length() == 1 && isDash ? DASH : word;
-    };
+  private static String form(String word, String text, int begin, boolean hasHyphens) {
+    char sign = text.charAt(begin);
+    boolean isSpaced = begin > 0 && isSpace(text, begin - 1) && isSpace(text, begin + 1);
+    boolean isDash =
+        sign == '\u2014'
+            || sign == '\u2015'
+            || isSpaced && (sign == '\u2013' || sign == '-' && hasHyphens);
+    return word.length() == 1 && isDash ? DASH : word;
   }
 
   private static boolean isSpace(String text, int i) {
@@ -289,14 +282,25 @@ public final class Annotator implements Stage<Article, Annotated> {
   }
 
   private void addPieces(
-      Zone.Kind zone, String sentence, Form form, int begin, List<Piece> pieces) {
+      Zone.Kind zone,
+      String sentence,
+      int begin,
+      String text,
+      boolean hasHyphens,
+      List<Piece> pieces) {
     List<opennlp.tools.util.Span> spans = tokenizer.tokens(sentence);
     for (int from = 0; from < spans.size(); from += MOST_WORDS) {
       List<opennlp.tools.util.Span> part =
           spans.subList(from, Math.min(spans.size(), from + MOST_WORDS));
       List<String> forms =
           part.stream()
-              .map(span -> form.of(span.getCoveredText(sentence).toString(), span.getStart()))
+              .map(
+                  span ->
+                      form(
+                          span.getCoveredText(sentence).toString(),
+                          text,
+                          begin + span.getStart(),
+                          hasHyphens))
               .toList();
       pieces.add(new Piece(zone, begin, part, forms));
     }

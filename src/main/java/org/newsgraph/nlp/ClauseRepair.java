@@ -98,13 +98,15 @@ final class ClauseRepair extends TreeEdit {
    * nothing joins, or before its apposition, is the verb's subject, not the preposition's.
    */
   boolean clauseBehindPreposition(int verb) {
-    int noun = behindSubordinator(firstAuxiliary(verb) - 1);
     int other = heads[verb];
-    if (noun == NONE
-        || other == NONE
+    if (other == NONE
         || !isFinite(verb)
         || !Set.of("conj", "advcl").contains(relations[verb])
         || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    int noun = behindSubordinator(firstAuxiliary(verb) - 1);
+    if (noun == NONE) {
       return false;
     }
     int preposition = heads[noun];
@@ -156,11 +158,7 @@ final class ClauseRepair extends TreeEdit {
         || !isFinite(verb) && child(verb, Set.of("aux", "auxpass"), clause) == NONE) {
       return false;
     }
-    heads[verb] = NONE;
-    relations[verb] = "root";
-    for (int i = verb + 1; i < heads.length; i++) {
-      heads[i] = heads[i] == noun ? verb : heads[i];
-    }
+    becomeRoot(verb, noun);
     becomeSubject(noun, verb);
     return true;
   }
@@ -187,11 +185,7 @@ final class ClauseRepair extends TreeEdit {
         return false;
       }
     }
-    heads[verb] = NONE;
-    relations[verb] = "root";
-    for (int i = verb + 1; i < heads.length; i++) {
-      heads[i] = heads[i] == root ? verb : heads[i];
-    }
+    becomeRoot(verb, root);
     becomeSubject(root, verb);
     return true;
   }
@@ -430,14 +424,10 @@ final class ClauseRepair extends TreeEdit {
     if (!tags[opening].equals("IN") || leftmost(opening) != 0 || opening > noun) {
       return false;
     }
-    heads[verb] = NONE;
-    relations[verb] = "root";
+    becomeRoot(verb, opening);
     heads[opening] = verb;
     relations[opening] = "prep";
     becomeSubject(noun, verb);
-    for (int i = verb + 1; i < heads.length; i++) {
-      heads[i] = heads[i] == opening ? verb : heads[i];
-    }
     return true;
   }
 

@@ -146,14 +146,10 @@ final class SpeechRepair extends TreeEdit {
         || child(verb, Set.of("dobj", "ccomp", "xcomp", "aux", "auxpass"), 0) != NONE) {
       return false;
     }
-    heads[verb] = NONE;
-    relations[verb] = "root";
+    becomeRoot(verb, told);
     heads[told] = verb;
     relations[told] = "ccomp";
     becomeSubject(teller, verb);
-    for (int i = verb + 1; i < heads.length; i++) {
-      heads[i] = heads[i] == told ? verb : heads[i];
-    }
     return true;
   }
 

@@ -76,6 +76,15 @@ class TreeEdit {
     relations[noun] = child(verb, Set.of("auxpass"), 0) == NONE ? "nsubj" : "nsubjpass";
   }
 
+  /** Makes a verb the root; what hangs on the root before it and stands behind the verb follows. */
+  void becomeRoot(int verb, int before) {
+    heads[verb] = NONE;
+    relations[verb] = "root";
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == before ? verb : heads[i];
+    }
+  }
+
   boolean isVerb(int i) {
     return tags[i].startsWith("VB");
   }
