@@ -131,7 +131,8 @@ final class EventPlaces {
   private boolean leadsToEvent(int at) {
     int head = tree.head(at);
     return switch (tree.relation(at)) {
-      case "conj", "npadvmod", "dobj" -> true;
+      case "conj" -> !site.isClauseOfItsOwn(at);
+      case "npadvmod", "dobj" -> true;
       // "met adviser Lund in Oslo".
       case "appos" -> tree.token(at).isProper();
       case "nsubj", "nsubjpass" -> head == site.carrier;

@@ -68,14 +68,15 @@ final class EventReader {
     }
     EventTimes times = new EventTimes(site, calendar);
     DateExpression expression = times.expression();
-    DateRange date = times.place(expression, status);
+    EventStatus placed = times.isOver(status, expression) ? EventStatus.HELD : status;
+    DateRange date = times.place(expression, placed);
     Attribution.Said said = attribution.of(site.tree, site.trigger);
     List<EventMention> found = new ArrayList<>();
     for (List<Party> together : participants.oneByOne(who)) {
       found.add(
           new EventMention(
               type,
-              times.timed(status, date, expression),
+              times.timed(placed, date, expression),
               said.stance(),
               said.source(),
               together,

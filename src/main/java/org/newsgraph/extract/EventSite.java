@@ -99,10 +99,17 @@ final class EventSite {
     };
   }
 
+  /** "The talks failed, and a second round will begin in May": another subject, another event. */
+  boolean isClauseOfItsOwn(int conjunct) {
+    return tree.token(conjunct).isVerb()
+        && (tree.child(conjunct, "nsubj") != Tree.NONE
+            || tree.child(conjunct, "nsubjpass") != Tree.NONE);
+  }
+
   /** "talks collapsed in Oslo": a verb that only tells of the event. */
   boolean isOwnVerb(int verb) {
-    return verb == tree.head(trigger)
-        && (tree.is(trigger, "nsubj") || tree.is(trigger, "nsubjpass"))
+    return verb == tree.head(outer)
+        && (tree.is(outer, "nsubj") || tree.is(outer, "nsubjpass"))
         && tree.token(verb).isVerb()
         && tree.child(verb, "dobj") == Tree.NONE;
   }

@@ -78,6 +78,20 @@ final class EventTimes {
   }
 
   /**
+   * "pledged to keep what was agreed at talks last May": the plan is another, the talks are over.
+   */
+  boolean isOver(EventStatus status, @Nullable DateExpression expression) {
+    int setting = tree.head(site.outer);
+    return status == EventStatus.PLANNED
+        && expression != null
+        && expression.amount() < 0
+        && tree.is(site.outer, "pobj")
+        && Set.of("at", "in", "during").contains(tree.lemma(setting))
+        && tree.head(setting) != Tree.NONE
+        && !site.modality.isPlanning(tree.lemma(tree.head(setting)));
+  }
+
+  /**
    * A day to come makes a plan of what the words tell as if it were; "today … meet" is under way.
    */
   EventStatus timed(
@@ -239,7 +253,8 @@ final class EventTimes {
   private boolean leadsToEvent(int at) {
     return switch (tree.relation(at)) {
       case "prep" -> !BOUNDS.contains(tree.lemma(at));
-      case "pobj", "npadvmod", "compound", "nmod", "appos", "poss", "advmod", "conj" -> true;
+      case "conj" -> !site.isClauseOfItsOwn(at);
+      case "pobj", "npadvmod", "compound", "nmod", "appos", "poss", "advmod" -> true;
       default -> site.isCarrying(at);
     };
   }

@@ -179,7 +179,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
         new Grounds(Stance.ASSERTED, null, evidence, best.rule(), precision.of(best.rule())));
   }
 
-  /** An event needs two parties, or a place: less tells nobody anything. */
+  /** An event needs two parties, a place, or a body and a day: less tells nobody anything. */
   private static boolean tellsEnough(EventMerger.Told told) {
     return switch (told.type) {
       case MEETING ->
@@ -188,10 +188,22 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
                   && (told.date != null
                       || !told.parties.isEmpty()
                       || told.status != EventStatus.HYPOTHETICAL)
-              || told.venue != null && !told.parties.isEmpty();
+              || told.venue != null && !told.parties.isEmpty()
+              || isSession(told);
       case CALL -> told.parties.size() > 1;
       case AGREEMENT -> told.parties.size() > 1;
     };
+  }
+
+  /**
+   * "Norway hosted a summit on 4 May", "will host one next month": a body, whose members meet or
+   * which has guests. With a month alone what was may be a dialogue of many days.
+   */
+  private static boolean isSession(EventMerger.Told told) {
+    return told.date != null
+        && told.status != EventStatus.HYPOTHETICAL
+        && (told.date.begin().isDay() || told.status == EventStatus.PLANNED)
+        && told.parties.stream().anyMatch(party -> !party.thing().isPerson());
   }
 
   private Event event(EventMerger.Told told) {

@@ -305,13 +305,14 @@ final class Modality {
         return Optional.of(EventStatus.PLANNED);
       }
       if (POSSIBLE.contains(word)) {
-        // "said that he would meet" reports a plan; "would meet" alone imagines one.
+        // "said, agreed that he would meet" tell a plan; "would meet" alone imagines one.
         int told = tree.firstConjunct(verb);
         boolean reported =
             word.equals("would")
                 && tree.is(told, "ccomp")
                 && tree.head(told) != Tree.NONE
-                && isReporting(tree.lemma(tree.head(told)));
+                && (isReporting(tree.lemma(tree.head(told)))
+                    || isPlanning(tree.lemma(tree.head(told))));
         return Optional.of(reported ? EventStatus.PLANNED : EventStatus.HYPOTHETICAL);
       }
     }

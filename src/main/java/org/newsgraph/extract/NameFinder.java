@@ -310,7 +310,9 @@ final class NameFinder {
     while (first < end - 1 && tree.token(first).tag().equals("DT")) {
       first++;
     }
-    if (titles.isEpithet(tree.token(first).form()) && isBeforeTitle(tree, end)) {
+    if (titles.isEpithet(tree.token(first).form())
+        && isBeforeTitle(tree, end)
+        && !isPartyName(tree, first, end, own)) {
       // "Republican House Speaker": the party of who holds it is no part of the body's name.
       first++;
     }
@@ -347,6 +349,12 @@ final class NameFinder {
         && tree.sentence().zone() != Zone.Kind.TITLE
         && tree.sentence().zone() != Zone.Kind.HEADING
         && tree.sentence().names().stream().noneMatch(n -> n.first() < end && first < n.end());
+  }
+
+  /** "Communist Party leader": the adjective is all that names the party. */
+  private boolean isPartyName(Tree tree, int first, int end, Set<String> own) {
+    return !known(tree.words(first, end), own).isEmpty()
+        || end - first == 2 && titles.isNamedBody(Titles.word(tree, first + 1));
   }
 
   private boolean isBeforeTitle(Tree tree, int end) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.GazetteerEntry;
 
@@ -12,6 +13,9 @@ import org.newsgraph.model.GazetteerEntry;
 final class OfficeCountries {
   /** How far a title may stand behind its country: "Norway's minister". */
   private static final int POSSESSIVE = 3;
+
+  /** "president of the Women Caucus": of a body whose name was not found, of no country. */
+  private static final Pattern NAMED_BODY = Pattern.compile(" of the \\p{Lu}");
 
   private final Titles titles;
 
@@ -106,7 +110,9 @@ final class OfficeCountries {
    */
   private Holding ofStory(
       Discourse discourse, Holding holding, Optional<Thing> ofStory, List<Holding> all) {
-    if (holding.organization() != null || !titles.isNational(holding.head())) {
+    if (holding.organization() != null
+        || !titles.isNational(holding.head())
+        || NAMED_BODY.matcher(holding.folded()).find()) {
       return holding;
     }
     GazetteerEntry known = holding.holder().thing().known();

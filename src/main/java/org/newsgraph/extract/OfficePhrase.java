@@ -78,13 +78,13 @@ final class OfficePhrase {
     return holding(rule);
   }
 
-  /** "former minister", "ex-minister". */
+  /** "former minister", "ex-minister"; what stands before is no part of the title. */
   private void markersInside() {
     for (int i = first; i < head; i++) {
       HoldingStatus marker = titles.marker(tree.token(i).form());
       if (marker != null) {
         status = marker;
-        begin = begin == i ? i + 1 : begin;
+        begin = i + 1;
       }
     }
   }

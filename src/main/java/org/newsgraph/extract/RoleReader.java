@@ -20,7 +20,7 @@ import org.newsgraph.model.Span;
  */
 final class RoleReader {
   private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "its", "his", "her", "their");
+      Set.of("the", "a", "an", "its", "his", "her", "their", "my", "our", "your", "whose");
 
   /** Behind these stand the names of those whom a title in the plural tells of. */
   private static final Set<String> LIST_MARKS = Set.of("-", "--", ":");
@@ -85,11 +85,12 @@ final class RoleReader {
       return;
     }
     int rank = head;
-    while (rank > 0 && titles.isStyle(tree.lemma(rank)) && titles.isHead(tree, rank - 1)) {
+    while (rank > 0 && isStyle(tree, rank) && titles.isHead(tree, rank - 1)) {
       rank--;
     }
-    if (rank < head && !titles.isStyle(tree.lemma(rank))) {
-      // "army chief Gen Lund", "Foreign Minister Prince Lund": an office, and beside it a rank.
+    if (rank < head && !isStyle(tree, rank)) {
+      // "army chief Gen Lund", "Foreign Minister Prince Lund", "committee chairman Sen. Lund": an
+      // office, and beside it a rank or seat.
       found.add(phrases.holding(discourse, tree, name, rank, rank + 1, "role-before-name"));
       found.add(rank(discourse, name, rank + 1, head));
       return;
@@ -102,6 +103,11 @@ final class RoleReader {
         isOne
             ? ofBodyBehind(discourse, name, holding)
             : holding.with(OfficeLists.organization(discourse, first, name, head).orElse(null)));
+  }
+
+  /** A rank, or a title in the short form that only stands before a name. */
+  private boolean isStyle(Tree tree, int i) {
+    return titles.isStyle(tree.lemma(i)) || tree.token(i).form().matches("\\p{Lu}\\p{L}+\\.");
   }
 
   private static Holding rank(Discourse discourse, Reference name, int first, int head) {
@@ -154,13 +160,9 @@ final class RoleReader {
         && titles.marker(tree.token(last).form()) != null) {
       return titles.isHead(tree, last - 2) ? last - 2 : Tree.NONE;
     }
-    for (int head = last - 1; head >= 0 && last - head < 5; head--) {
-      if (titles.isHead(tree, head)
-          && !titles.isStyle(tree.lemma(head))
-          && titles.phraseEnd(tree, head) == last + 1) {
-        // "chief of staff", "secretary general".
-        return head;
-      }
+    int inner = headInside(tree, last);
+    if (inner != Tree.NONE) {
+      return inner;
     }
     if (titles.isHead(tree, last)
         && discourse.at(tree, last).filter(r -> r.thing().isPerson()).isEmpty()) {
@@ -179,6 +181,18 @@ final class RoleReader {
               || DETERMINERS.contains(word);
       if (!inComplement || !Character.isUpperCase(tree.token(last).form().charAt(0))) {
         return Tree.NONE;
+      }
+    }
+    return Tree.NONE;
+  }
+
+  /** The head of a title that goes on behind it up to a token: "chief of staff". */
+  private int headInside(Tree tree, int last) {
+    for (int head = last - 1; head >= 0 && last - head < 5; head--) {
+      if (titles.isHead(tree, head)
+          && !titles.isStyle(tree.lemma(head))
+          && titles.phraseEnd(tree, head) == last + 1) {
+        return head;
       }
     }
     return Tree.NONE;
@@ -211,16 +225,51 @@ final class RoleReader {
         behindRelativeClause(discourse, name, found);
         return;
       }
-      boolean closed = i >= tree.size() || tree.token(i).form().matches("[,.;]");
+      boolean closed =
+          i >= tree.size()
+              || tree.token(i).form().matches("[,.;:(]|--?")
+              || OfficeLists.behind(discourse, name) != null;
       if (!isSingular(tree, head)) {
         severalApposed(discourse, name, head, found);
         return;
       }
       if (closed) {
-        found.add(
-            phrases.holding(discourse, tree, name, head, before + 1, "role-apposed-to-title"));
+        Holding holding =
+            phrases.holding(discourse, tree, name, head, before + 1, "role-apposed-to-title");
+        apposedTo(discourse, name, head, ofBodyBehind(discourse, name, holding), found);
       }
     }
+  }
+
+  /**
+   * "the ruler, X"; "the bank's former manager and president, X": both of the bank, and both over.
+   */
+  private void apposedTo(
+      Discourse discourse, Reference name, int head, Holding last, List<Holding> found) {
+    Tree tree = name.tree();
+    int before = joinedBefore(discourse, tree, head);
+    if (before == Tree.NONE) {
+      found.add(last);
+      return;
+    }
+    Holding first =
+        phrases.holding(discourse, tree, name, before, before + 1, "role-apposed-to-title");
+    found.add(first);
+    Holding second = last.organization() == null ? last.with(first.organization()) : last;
+    boolean isOver = first.status() == HoldingStatus.FORMER;
+    found.add(isOver ? second.with(HoldingStatus.FORMER) : second);
+  }
+
+  /** The head of the title that another is joined to: "manager and [president]". */
+  private int joinedBefore(Discourse discourse, Tree tree, int head) {
+    int and = phrases.first(discourse, tree, head) - 1;
+    boolean isJoined =
+        and > 0
+            && Titles.word(tree, and).equals("and")
+            && titles.isHead(tree, and - 1)
+            && isSingular(tree, and - 1)
+            && discourse.at(tree, and - 1).isEmpty();
+    return isJoined ? and - 1 : Tree.NONE;
   }
 
   /**
@@ -283,14 +332,12 @@ final class RoleReader {
    * The title head of a noun phrase that ends at a token: "Russia's minister of foreign affairs".
    */
   private int nounPhraseHead(Discourse discourse, Tree tree, int last, boolean isBare) {
-    for (int i = last; i >= 0 && last - i < 8; i--) {
+    int inner = headInside(tree, last);
+    for (int i = inner == Tree.NONE ? last : inner; i >= 0 && last - i < 8; i--) {
       if (titles.isHead(tree, i) && discourse.at(tree, i).isEmpty()) {
-        int phrase = phrases.first(discourse, tree, i);
-        boolean definite =
-            phrase > 0 && DETERMINERS.contains(Titles.word(tree, phrase - 1))
-                || phrase > 0 && tree.token(phrase - 1).tag().equals("POS")
-                || hasDeterminer(tree, phrase, i);
-        return definite || isBare ? i : Tree.NONE;
+        int before = joinedBefore(discourse, tree, i);
+        int phrase = phrases.first(discourse, tree, before == Tree.NONE ? i : before);
+        return isBare || isDefinite(tree, phrase, i) ? i : Tree.NONE;
       }
       String tag = tree.token(i).tag();
       boolean isOpen = tag.equals("CC") && !OfficeLists.joinsBodies(discourse, tree, i);
@@ -299,6 +346,15 @@ final class RoleReader {
       }
     }
     return Tree.NONE;
+  }
+
+  /** "the leader", "Norway's leader", "former Norwegian leader". */
+  private boolean isDefinite(Tree tree, int phrase, int head) {
+    return phrase > 0
+            && (DETERMINERS.contains(Titles.word(tree, phrase - 1))
+                || tree.token(phrase - 1).tag().equals("POS"))
+        || hasDeterminer(tree, phrase, head)
+        || titles.marker(Titles.word(tree, phrase)) == HoldingStatus.FORMER;
   }
 
   private static boolean hasDeterminer(Tree tree, int first, int head) {

@@ -57,7 +57,12 @@ final class UnnamedAgents {
 
   private boolean isModifier(Tree tree, int i, int noun) {
     String tag = tree.token(i).tag();
-    boolean isWord = tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("HYPH");
+    boolean isWord =
+        tag.startsWith("NN")
+            || tag.startsWith("JJ")
+            || tag.equals("HYPH")
+            // "the ruling parties".
+            || tag.equals("VBG") && kinds.contains(Titles.word(tree, i));
     return isWord && tree.under(i, noun) && !quantifiers.contains(tree.lemma(i));
   }
 
@@ -87,12 +92,16 @@ final class UnnamedAgents {
     boolean isTold = false;
     boolean isOfPeople = false;
     for (int i = first(tree, noun); i < noun; i++) {
-      isTold |= kinds.contains(tree.lemma(i)) || tree.token(i).isNoun() || isCapital(tree, i);
+      isTold |= isKind(tree, i) || tree.token(i).isNoun() || isCapital(tree, i);
       isOfPeople |= people.contains(tree.lemma(i)) || masses.contains(tree.lemma(i));
     }
     // "opposition leaders", "rebel commanders": who speaks for such people.
     boolean isLeader = isPlural && (titles.isGroup(lemma) || titles.isHead(tree, noun));
     return bodies.contains(lemma) && isTold || isLeader && isOfPeople;
+  }
+
+  private boolean isKind(Tree tree, int i) {
+    return kinds.contains(tree.lemma(i)) || kinds.contains(Titles.word(tree, i));
   }
 
   private static boolean isCapital(Tree tree, int i) {

@@ -94,6 +94,10 @@ final class WhoIsWho {
         first = reference.get().first();
         i = first;
       } else if (tag.equals("DT") || tag.equals("PRP$")) {
+        if (tree.lemma(i).equals("a")) {
+          // "an American envoy": somebody new.
+          return;
+        }
         definite = Titles.word(tree, i).equals("the") || tag.equals("PRP$");
         first = i;
         break;
@@ -268,7 +272,7 @@ final class WhoIsWho {
   /**
    * Who holds the office: the one mentioned last before; if none, the first whom the article names.
    */
-  private static @Nullable Thing holder(
+  private @Nullable Thing holder(
       Discourse discourse,
       Tree tree,
       int first,
@@ -278,7 +282,12 @@ final class WhoIsWho {
       List<Holding> holdings) {
     Thing best = null;
     int bestDistance = Integer.MAX_VALUE;
+    boolean isFormer = words.stream().anyMatch(word -> titles.marker(word) == HoldingStatus.FORMER);
     for (Holding holding : holdings) {
+      if (isFormer && holding.status() == HoldingStatus.CURRENT) {
+        // "a former chairman" is not the one who is chairman now.
+        continue;
+      }
       if (!Titles.office(holding.head()).equals(office) || !sameTitle(words, holding.folded())) {
         continue;
       }

@@ -11,6 +11,8 @@ final class ClauseRepair extends TreeEdit {
   private static final Set<String> SUBORDINATORS =
       Set.of("after", "as", "before", "since", "than", "until");
 
+  private static final Set<String> HAVE = Set.of("has", "have", "had");
+
   ClauseRepair(TreeEdit tree) {
     super(tree);
   }
@@ -52,6 +54,33 @@ final class ClauseRepair extends TreeEdit {
         heads[i] = verb;
       }
     }
+    return true;
+  }
+
+  /** "The union has for the first time [adopted] sanctions": what stands between parts a tense. */
+  boolean participleBehindInsertion(int verb) {
+    int noun = heads[verb];
+    int preposition = noun == NONE ? NONE : heads[noun];
+    int have = preposition == NONE ? NONE : heads[preposition];
+    if (have == NONE
+        || verb < noun
+        || have > preposition
+        || !tags[verb].equals("VBN")
+        || !relations[verb].equals("acl")
+        || !relations[preposition].equals("prep")
+        || !HAVE.contains(forms[have])
+        || relations[have].startsWith("aux")
+        || child(verb, Set.of("agent"), verb) != NONE
+        || child(have, Set.of("dobj", "xcomp", "ccomp"), 0) != NONE) {
+      return false;
+    }
+    heads[verb] = heads[have];
+    relations[verb] = relations[have];
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = heads[i] == have ? verb : heads[i];
+    }
+    heads[have] = verb;
+    relations[have] = "aux";
     return true;
   }
 

@@ -118,6 +118,29 @@ final class NounRepair extends TreeEdit {
     return true;
   }
 
+  /** "by [rights] groups": of two nouns side by side a preposition governs the second. */
+  boolean governedTwice(int noun) {
+    int next = noun + 1;
+    if (next >= tags.length
+        || !relations[noun].equals("pobj")
+        || !relations[next].equals("pobj")
+        || heads[noun] != heads[next]
+        || !tags[next].matches("NNS?")
+        || isFiniteAt(next + 1)) {
+      return false;
+    }
+    heads[noun] = next;
+    relations[noun] = "compound";
+    return true;
+  }
+
+  /**
+   * Before a finite verb a noun is rather the verb's: "after Ministry of Justice officials met".
+   */
+  private boolean isFiniteAt(int i) {
+    return i < tags.length && (isFinite(i) || tags[i].equals("MD"));
+  }
+
   /** "handed him [her medal]": whoever is given something is given an object. */
   boolean objectBehindReceiver(int noun) {
     int receiver = heads[noun];

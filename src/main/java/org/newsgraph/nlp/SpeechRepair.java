@@ -177,31 +177,45 @@ final class SpeechRepair extends TreeEdit {
     return true;
   }
 
-  /** "She handed over a note, [an official] told the paper": two clauses that nothing joins. */
+  /**
+   * "She handed over a note, [two officials] who know her told the paper, but …": two clauses that
+   * nothing joins.
+   */
   boolean tellingBehindComma(int verb) {
     int told = heads[verb];
     int noun = verb - 1;
+    while (noun > told && (!relations[noun].equals("appos") || heads[noun] > noun)) {
+      noun = heads[noun];
+    }
     if (told == NONE
-        || told > noun
+        || told >= noun
+        || rightmost(noun) != verb - 1
         || !relations[verb].equals("conj")
         || !Set.of("VBD", "VBN").contains(tags[verb])
         || !tags[told].equals("VBD")
-        || !relations[noun].equals("appos")
         || !tags[noun].startsWith("NN")
-        || heads[noun] > noun
         || heads[noun] <= told
-        || !tags[leftmost(noun)].equals("DT") && tags[noun].equals("NN")
+        || !tags[leftmost(noun)].matches("DT|CD") && tags[noun].equals("NN")
         || !tags[leftmost(noun) - 1].equals(",")
         || child(verb, AUXILIARIES, 0) != NONE
         || child(verb, SUBJECTS, 0) != NONE
-        || child(told, Set.of("cc"), told) != NONE) {
+        || isJoined(told, verb)) {
       return false;
     }
     heads[verb] = heads[told];
     relations[verb] = relations[told];
     heads[told] = verb;
     relations[told] = "ccomp";
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == told ? verb : heads[i];
+    }
     becomeSubject(noun, verb);
     return true;
+  }
+
+  /** Whether a conjunction stands between two verbs, on the first. */
+  private boolean isJoined(int first, int second) {
+    int join = child(first, Set.of("cc"), first);
+    return join != NONE && join < second;
   }
 }

@@ -1,10 +1,20 @@
 package org.newsgraph.nlp;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.newsgraph.model.NameType;
 
 /** Repairs of subjects: nouns that stand where a verb's subject does and hang on something else. */
 final class SubjectRepair extends TreeEdit {
+  private static final Set<String> WEEKDAYS =
+      Arrays.stream(DayOfWeek.values())
+          .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .collect(Collectors.toSet());
+
   SubjectRepair(TreeEdit tree) {
     super(tree);
   }
@@ -102,6 +112,22 @@ final class SubjectRepair extends TreeEdit {
       opening = heads[opening];
     }
     return heads[opening] == verb && leftmost(opening) == 0 && opening < comma;
+  }
+
+  /** "Ahead of the vote on Monday, [the party] rejected it": no apposition to the day. */
+  boolean subjectBehindWeekday(int verb) {
+    int day = isVerb(verb) ? child(verb, Set.of("nsubj"), 0) : NONE;
+    int noun = day == NONE ? NONE : child(day, Set.of("appos"), day);
+    if (noun == NONE
+        || day == 0
+        || !WEEKDAYS.contains(forms[day])
+        || !tags[leftmost(noun) - 1].equals(",")
+        || rightmost(noun) != firstAuxiliary(verb) - 1) {
+      return false;
+    }
+    relations[day] = "npadvmod";
+    becomeSubject(noun, verb);
+    return true;
   }
 
   /** "It will, if it can, said [Zhang].": a past tense has no modal, which is the speech's. */

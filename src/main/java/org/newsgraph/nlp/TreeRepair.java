@@ -35,12 +35,13 @@ final class TreeRepair {
       isChanged |= persons.personBehindSetting(i);
       isChanged |= nouns.joinedByAnd(i) || subjects.twoSubjects(i);
       isChanged |= clauses.infinitiveBehindTo(i) || nouns.objectBehindReceiver(i);
-      isChanged |= nouns.unnamedObject(i);
+      isChanged |= nouns.unnamedObject(i) || nouns.governedTwice(i);
       isChanged |= persons.personJoinedToPlace(i) || persons.personBehindPlace(i);
       isChanged |= persons.placeBehindPerson(i) || persons.personsBehindGroup(i);
       isChanged |= persons.nameBehindTitle(i) || nouns.quotedPredicate(i) || persons.whoIsPerson(i);
       isChanged |= subjects.subjectBehindOpening(i) || subjects.subjectBehindGerund(i);
-      isChanged |= subjects.subjectMissingBehindOpening(i);
+      isChanged |= subjects.subjectMissingBehindOpening(i) || subjects.subjectBehindWeekday(i);
+      isChanged |= clauses.participleBehindInsertion(i);
       isChanged |= clauses.clauseBehindPreposition(i) || clauses.mainVerbUnderClause(i);
       isChanged |= clauses.participleBeforeVerb(i) || clauses.subjectOfBareClause(i);
       isChanged |= clauses.onlyVerb(i) || clauses.behindInsertedClause(i);
