@@ -128,7 +128,8 @@ final class Appointments {
     }
     Reference appointer =
         subject == Tree.NONE ? null : discourse.headedBy(tree, subject).orElse(null);
-    int title = titleFrom(discourse, tree, behindApposition(tree, from));
+    int as = behindAs(tree, verb);
+    int title = titleFrom(discourse, tree, as >= from ? as : behindApposition(tree, from));
     // "named X its envoy to Oslo": whose envoy is who named her.
     boolean isSent = title != Tree.NONE && OfficePhrases.isTo(tree, title);
     holding(discourse, tree, appointee.head(), title, status)
@@ -227,7 +228,7 @@ final class Appointments {
   }
 
   /** A verb with its particle or its object: "take office". */
-  private static String phrase(Tree tree, int verb) {
+  static String phrase(Tree tree, int verb) {
     int next = tree.child(verb, "prt");
     if (next == Tree.NONE) {
       next = tree.child(verb, "dobj");
@@ -236,7 +237,7 @@ final class Appointments {
   }
 
   /** The place behind an "as" that follows a verb before any other verb or mark. */
-  private static int behindAs(Tree tree, int verb) {
+  static int behindAs(Tree tree, int verb) {
     for (int i = verb + 1; i < Math.min(tree.size(), verb + REACH); i++) {
       if (tree.lemma(i).equals("as") && tree.token(i).tag().equals("IN")) {
         return i + 1;

@@ -17,11 +17,16 @@ final class EventPlaces {
   private static final Set<String> ARRIVALS = Set.of("in", "at", "to");
 
   private final EventSite site;
+  private final Set<String> settlements;
   private final Tree tree;
   private final Discourse discourse;
 
-  EventPlaces(EventSite site) {
+  /**
+   * @param settlements nouns whose "of" leads to their own name: "the town of"
+   */
+  EventPlaces(EventSite site, Set<String> settlements) {
     this.site = site;
+    this.settlements = settlements;
     this.tree = site.tree;
     this.discourse = site.discourse;
   }
@@ -92,6 +97,15 @@ final class EventPlaces {
     int at = reference.head();
     while (tree.is(at, "conj") || tree.is(at, "appos")) {
       at = tree.head(at);
+    }
+    int of = tree.is(at, "pobj") ? tree.head(at) : Tree.NONE;
+    if (of != Tree.NONE
+        && tree.lemma(of).equals("of")
+        && tree.head(of) != Tree.NONE
+        && settlements.contains(tree.lemma(tree.head(of)))
+        && reference.thing().type() != EntityType.COUNTRY) {
+      // "in the resort town of Bergen"; not "in the capital of Norway".
+      at = tree.head(of);
     }
     // "the Mar-a-Lago estate", "Geneva's Palais": the name modifies the noun that "at" governs.
     if ((tree.is(at, "compound") || tree.is(at, "nmod") || tree.is(at, "poss"))) {

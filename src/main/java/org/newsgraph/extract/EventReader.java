@@ -17,6 +17,8 @@ final class EventReader {
   private final RuleSet rules;
   private final Modality modality;
   private final NounModality nouns;
+  private final Set<String> settlements =
+      Set.copyOf(Lexicon.bundled("place-words").words("settlement"));
 
   EventReader(RuleSet rules, Modality modality) {
     this.rules = rules;
@@ -59,7 +61,7 @@ final class EventReader {
     EventStatus status = status(rule, site);
     Reference place = null;
     Reference venue = null;
-    for (Reference candidate : new EventPlaces(site).find(rule, type)) {
+    for (Reference candidate : new EventPlaces(site, settlements).find(rule, type)) {
       if (candidate.thing().isFacility()) {
         venue = venue == null ? candidate : venue;
       } else if (place == null) {

@@ -28,7 +28,7 @@ final class EventTimes {
 
   /** The days that an expression means, as far as they can be known. */
   @Nullable DateRange place(@Nullable DateExpression expression, EventStatus status) {
-    if (expression == null) {
+    if (expression == null || isOfCancelling(expression, status)) {
       return null;
     }
     Calendar.Tense tense = tense(status, expression);
@@ -36,6 +36,21 @@ final class EventTimes {
         .place(expression, tense)
         .or(() -> calendar.place(withYearOfSentence(expression), tense))
         .orElse(null);
+  }
+
+  /** "cancelled a summit with Berg on Thursday": when it was cancelled, or may have been. */
+  private boolean isOfCancelling(DateExpression expression, EventStatus status) {
+    boolean isDay =
+        expression.kind() == DateExpression.Kind.WEEKDAY
+            || expression.kind() == DateExpression.Kind.DAYS;
+    int verb = tree.head(site.outer);
+    return status == EventStatus.CANCELLED
+        && isDay
+        && expression.amount() <= 0
+        && expression.first() > site.outer
+        && tree.is(site.outer, "dobj")
+        && tree.token(verb).tag().equals("VBD")
+        && tense(status, expression) != Calendar.Tense.FUTURE;
   }
 
   private Calendar.Tense tense(EventStatus status, DateExpression expression) {

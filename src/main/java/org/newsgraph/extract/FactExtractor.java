@@ -203,7 +203,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     return told.date != null
         && told.status != EventStatus.HYPOTHETICAL
         && (told.date.begin().isDay() || told.status == EventStatus.PLANNED)
-        && told.parties.stream().anyMatch(party -> !party.thing().isPerson());
+        && told.parties.stream().anyMatch(party -> party.thing().isBody());
   }
 
   private Event event(EventMerger.Told told) {

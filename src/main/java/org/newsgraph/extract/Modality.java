@@ -14,6 +14,7 @@ final class Modality {
   private static final int DEEPEST = 5;
 
   private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
+  private static final Set<String> OWN_WORDS = Set.of("I", "i", "we");
   private static final Set<String> POSSIBLE =
       Set.of("would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca");
 
@@ -217,7 +218,13 @@ final class Modality {
         tag.equals("VB")
             && tree.child(verb, "aux") == Tree.NONE
             && tree.child(verb, "nsubj") == Tree.NONE;
-    return isBare ? EventStatus.HYPOTHETICAL : EventStatus.HELD;
+    int passive = tree.child(verb, "auxpass");
+    // "demanded that he be sacked".
+    boolean isSubjunctive =
+        passive != Tree.NONE
+            && tree.token(passive).tag().equals("VB")
+            && tree.child(verb, "aux") == Tree.NONE;
+    return isBare || isSubjunctive ? EventStatus.HYPOTHETICAL : EventStatus.HELD;
   }
 
   /**
@@ -306,17 +313,27 @@ final class Modality {
       }
       if (POSSIBLE.contains(word)) {
         // "said, agreed that he would meet" tell a plan; "would meet" alone imagines one.
-        int told = tree.firstConjunct(verb);
-        boolean reported =
-            word.equals("would")
-                && tree.is(told, "ccomp")
-                && tree.head(told) != Tree.NONE
-                && (isReporting(tree.lemma(tree.head(told)))
-                    || isPlanning(tree.lemma(tree.head(told))));
+        boolean reported = word.equals("would") && isBackshifted(tree, verb);
         return Optional.of(reported ? EventStatus.PLANNED : EventStatus.HYPOTHETICAL);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "said she would go", of what is to come then; not "said: 'I would go'", "said she would go if
+   * asked".
+   */
+  private boolean isBackshifted(Tree tree, int verb) {
+    int told = tree.firstConjunct(verb);
+    int teller = tree.is(told, "ccomp") ? tree.head(told) : Tree.NONE;
+    int subject = tree.child(told, "nsubj");
+    boolean isOwnWords = subject != Tree.NONE && OWN_WORDS.contains(tree.lemma(subject));
+    boolean isIfClause = tree.hasChild(verb, c -> tree.is(c, "advcl") && isConditional(tree, c));
+    return teller != Tree.NONE
+        && !isOwnWords
+        && !isIfClause
+        && (isReporting(tree.lemma(teller)) || isPlanning(tree.lemma(teller)));
   }
 
   /** Whether a verb stands in a condition or a question. */

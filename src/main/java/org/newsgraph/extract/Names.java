@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Gazetteer;
@@ -23,6 +24,11 @@ final class Names {
       Set.of(
           "al", "el", "ul", "as", "es", "an", "en", "ar", "er", "ad", "ed", "ash", "esh", "at",
           "et", "az", "ez");
+
+  /** What stands between a name and another name of the same person. */
+  private static final Pattern ALIAS =
+      Pattern.compile(
+          "[,(]? ?(?:(?:\\p{L}+ )?known as|nicknamed|aka|a\\.k\\.a\\.|alias) ?(?:the |\")?");
 
   private final Gazetteer gazetteer;
   private final Metonymy metonymy = new Metonymy();
@@ -44,6 +50,7 @@ final class Names {
     Set<String> told = bodies.countriesTold(discourse, all);
     all.replaceAll(found -> bodies.isOfUntoldCountry(found, told) ? found.unknown() : found);
     Map<String, Thing> persons = fullPersons(discourse, all);
+    aliases(all, persons);
     Map<String, Thing> others = new HashMap<>();
     Set<String> known = introducedAsKnown(all, persons);
     for (FoundName found : all) {
@@ -106,6 +113,22 @@ final class Names {
       persons.put(fold(name), thing);
     }
     return persons;
+  }
+
+  /** "Mohamed Dagalo, better known as Hemedti": another name of the same person. */
+  private static void aliases(List<FoundName> all, Map<String, Thing> persons) {
+    for (int i = 1; i < all.size(); i++) {
+      FoundName name = all.get(i - 1);
+      FoundName alias = all.get(i);
+      Tree tree = name.tree();
+      Thing person = persons.get(fold(tree.words(name.first(), name.end())));
+      if (person != null
+          && alias.tree() == tree
+          && alias.first() > name.end()
+          && ALIAS.matcher(tree.words(name.end(), alias.first())).matches()) {
+        persons.putIfAbsent(fold(tree.words(alias.first(), alias.end())), person);
+      }
+    }
   }
 
   /** A person with the same first and last name, one with a middle name or initial more. */

@@ -269,6 +269,10 @@ final class NounModality {
       if (prepared != null) {
         return prepared;
       }
+      EventStatus due = due(tree, head);
+      if (due != null && tree.lemma(preposition).equals("for")) {
+        return due;
+      }
     }
     if (tree.lemma(preposition).equals("to") && tree.token(head).isVerb()) {
       EventStatus asked = verbs.governed(tree, head);
@@ -279,6 +283,14 @@ final class NounModality {
     return tree.lemma(preposition).equals("for")
         ? ofPurpose(tree, head)
         : ofLeaving(tree, head, preposition);
+  }
+
+  /** "She is due in Oslo for talks": what a predicate of hers makes of them. */
+  private @Nullable EventStatus due(Tree tree, int copula) {
+    int predicate = tree.child(copula, "acomp");
+    EventStatus status =
+        predicate == Tree.NONE ? null : words.status(Place.GOVERNOR, tree.lemma(predicate));
+    return status == EventStatus.PLANNED ? status : null;
   }
 
   /** "walked out of talks", "withdrew from talks". */

@@ -127,12 +127,17 @@ final class OfficePhrases {
                   && Character.isUpperCase(tree.token(i).form().charAt(0))
                   && titles.isPhrase(tree.words(i, head + 1))
               || reference.isPresent() && !person;
-      if (!inside) {
+      if (!inside || isDay(discourse, tree, i)) {
         break;
       }
       first--;
     }
     return first;
+  }
+
+  /** "Last week [minister Lund]": when is no part of what. */
+  private static boolean isDay(Discourse discourse, Tree tree, int i) {
+    return discourse.dates(tree).stream().anyMatch(e -> e.first() <= i && i < e.end());
   }
 
   /** "a former Clinton aide": a person in front of a title, whom its holder serves. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.EventStatus;
 import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.model.Mention;
 
@@ -13,6 +14,8 @@ import org.newsgraph.model.Mention;
  */
 final class RoleVerbs {
   private static final int REACH = 4;
+  private static final Path FROM = Path.parse("prep:from");
+  private static final Path INCLUDED = Path.parse("prep:include|including");
 
   private final Titles titles;
   private final Modality modality;
@@ -140,13 +143,87 @@ final class RoleVerbs {
       if (titles.isPredecessor(tree.lemma(i))) {
         endApposed(discourse, tree, i, found);
       }
-      if (!tree.token(i).isVerb() || !titles.isDismissal(tree.lemma(i)) || tree.isNegated(i)) {
+      if (tree.token(i).isVerb()) {
+        resignation(discourse, tree, i, found);
+      }
+      if (!tree.token(i).isVerb()
+          || !titles.isDismissal(tree.lemma(i))
+          || modality.ofVerb(tree, i) != EventStatus.HELD) {
+        // "should be sacked", "will be sacked": still in office.
         continue;
       }
       int object = tree.object(i);
       if (object != Tree.NONE) {
         discourse.headedBy(tree, object).ifPresent(r -> end(r.thing(), found));
         endApposed(discourse, tree, object, found);
+        endIncluded(discourse, tree, object, found);
+      }
+    }
+  }
+
+  /** "The prime minister, X, resigned": from the one office that the article gives X. */
+  private void resignation(Discourse discourse, Tree tree, int verb, List<Holding> found) {
+    boolean isExit =
+        titles.isExit(Appointments.phrase(tree, verb))
+            && Appointments.behindAs(tree, verb) == Tree.NONE
+            && FROM.from(tree, verb).stream()
+                .allMatch(post -> titles.isExit("leave " + tree.lemma(post)))
+            && isOver(tree, verb);
+    int subject = isExit ? tree.subject(verb) : Tree.NONE;
+    if (subject == Tree.NONE) {
+      return;
+    }
+    discourse
+        .headedBy(tree, subject)
+        .filter(r -> r.thing().isPerson())
+        .ifPresent(r -> endOffice(r.thing(), tree, found));
+    for (int c : tree.children(subject)) {
+      if (tree.is(c, "appos")) {
+        discourse
+            .headedBy(tree, c)
+            .filter(Reference::isPersonName)
+            .ifPresent(r -> endOffice(r.thing(), tree, found));
+      }
+    }
+  }
+
+  /** "resigned", "has resigned", in a headline "resigns"; not "after she leaves office". */
+  private boolean isOver(Tree tree, int verb) {
+    String tag = tree.token(verb).tag();
+    boolean isPast = tag.equals("VBD") || tag.equals("VBN");
+    return (isPast || tag.equals("VBZ") && tree.is(verb, "root"))
+        && modality.ofVerb(tree, verb) == EventStatus.HELD;
+  }
+
+  private void endOffice(Thing holder, Tree tree, List<Holding> found) {
+    List<Holding> own =
+        found.stream()
+            .filter(h -> h.holder().thing() == holder && h.status() == HoldingStatus.CURRENT)
+            .filter(h -> titles.isPublic(h.head()) && !isNow(h))
+            // "Lund, who resigned in May, is the minister".
+            .filter(h -> h.holder().tree() != tree || !h.rule().equals("role-predicate"))
+            .toList();
+    List<Holding> here = own.stream().filter(h -> h.holder().tree() == tree).toList();
+    List<String> offices =
+        (here.isEmpty() ? own : here)
+            .stream().map(h -> Titles.office(h.head())).distinct().toList();
+    if (offices.size() == 1) {
+      found.replaceAll(
+          h ->
+              own.contains(h) && Titles.office(h.head()).equals(offices.get(0))
+                  ? h.with(HoldingStatus.FORMER)
+                  : h);
+    }
+  }
+
+  /** "sacked three ministers, including X and Y". */
+  private static void endIncluded(Discourse discourse, Tree tree, int noun, List<Holding> found) {
+    for (int person : INCLUDED.from(tree, noun)) {
+      for (int each : tree.conjuncts(person)) {
+        discourse
+            .headedBy(tree, each)
+            .filter(Reference::isPersonName)
+            .ifPresent(r -> end(r.thing(), found));
       }
     }
   }

@@ -59,6 +59,7 @@ final class Titles {
     countriesOf = new HashMap<>();
     for (Map<String, String> row : titles.rows()) {
       String title = row.getOrDefault("title", "").toLowerCase(Locale.ROOT);
+      kinds.putIfAbsent(title, kind(row));
       kinds.putIfAbsent(row.getOrDefault("head", "").toLowerCase(Locale.ROOT), kind(row));
       String body = row.getOrDefault("body", "");
       if (body.startsWith("country/")) {

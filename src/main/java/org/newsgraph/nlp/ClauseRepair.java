@@ -57,6 +57,46 @@ final class ClauseRepair extends TreeEdit {
     return true;
   }
 
+  /**
+   * "The minister, sacked in May, [accused] the president": no comma parts a subject from its verb,
+   * so the first is a participle, whatever its tag.
+   */
+  boolean participleBehindSubject(int verb) {
+    int first = heads[verb];
+    int subject = first == NONE || first > verb ? NONE : child(first, Set.of("nsubj"), 0);
+    if (subject == NONE
+        || first < 2
+        || rightmost(subject) != first - 2
+        || !tags[first - 1].equals(",")
+        || !tags[verb - 1].equals(",")
+        || !isPastOfTwoUses(first)
+        || !isPastOfTwoUses(verb)
+        || !Set.of("dep", "conj", "advcl", "parataxis").contains(relations[verb])
+        || child(first, Set.of("dobj", "ccomp", "cc"), 0) != NONE
+        || child(verb, Set.of("dobj", "ccomp", "xcomp"), verb) == NONE
+        || child(verb, SUBJECTS, 0) != NONE) {
+      return false;
+    }
+    heads[verb] = heads[first];
+    relations[verb] = relations[first];
+    heads[first] = subject;
+    relations[first] = "acl";
+    becomeSubject(subject, verb);
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = heads[i] == first && (i < first || i > verb) ? verb : heads[i];
+    }
+    tags[first] = "VBN";
+    tags[verb] = "VBD";
+    return true;
+  }
+
+  /** A past form without auxiliary that may be a tense or a participle: "accused". */
+  private boolean isPastOfTwoUses(int verb) {
+    return forms[verb].endsWith("ed")
+        && tags[verb].matches("VBD|VBN")
+        && child(verb, Set.of("aux", "auxpass"), 0) == NONE;
+  }
+
   /** "The union has for the first time [adopted] sanctions": what stands between parts a tense. */
   boolean participleBehindInsertion(int verb) {
     int noun = heads[verb];

@@ -152,20 +152,25 @@ final class SubjectRepair extends TreeEdit {
   }
 
   /**
-   * "Lund left; [Minister Berg], who was ill, said so": behind a semicolon begins another clause.
+   * "Lund left; [Minister Berg], who was ill, said so": behind a semicolon begins another clause,
+   * and behind a dash where a noun and its verb stand side by side.
    */
   boolean subjectBehindSemicolon(int verb) {
     int before = heads[verb];
     if (before == NONE
         || before > verb
         || !relations[verb].equals("conj")
-        || !isFinite(verb)
+        || !isFiniteClause(verb)
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
     for (int mark = before + 1; mark < verb; mark++) {
-      int noun = forms[mark].equals(";") ? headFrom(mark + 1, verb) : NONE;
-      if (noun != NONE && tags[noun].startsWith("NN") && heads[noun] < mark) {
+      boolean isOpen = forms[mark].equals(";") && isFinite(verb);
+      int noun = isOpen || forms[mark].equals("--") ? headFrom(mark + 1, verb) : NONE;
+      if (noun != NONE
+          && tags[noun].startsWith("NN")
+          && heads[noun] < mark
+          && (isOpen || rightmost(noun) == firstAuxiliary(verb) - 1)) {
         becomeSubject(noun, verb);
         return true;
       }

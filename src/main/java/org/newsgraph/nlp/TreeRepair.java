@@ -15,7 +15,7 @@ import org.newsgraph.model.Name;
 final class TreeRepair {
   private TreeRepair() {}
 
-  /** The tree, mended where it has to be. */
+  /** The tree, mended where it has to be; a tag that a repair shows wrong is changed in place. */
   static Parser.Tree of(Parser.Tree tree, String[] forms, String[] tags, List<Name> names) {
     TreeEdit edit = new TreeEdit(tree, forms, tags, names);
     NounRepair nouns = new NounRepair(edit);
@@ -41,7 +41,7 @@ final class TreeRepair {
       isChanged |= persons.nameBehindTitle(i) || nouns.quotedPredicate(i) || persons.whoIsPerson(i);
       isChanged |= subjects.subjectBehindOpening(i) || subjects.subjectBehindGerund(i);
       isChanged |= subjects.subjectMissingBehindOpening(i) || subjects.subjectBehindWeekday(i);
-      isChanged |= clauses.participleBehindInsertion(i);
+      isChanged |= clauses.participleBehindInsertion(i) || clauses.participleBehindSubject(i);
       isChanged |= clauses.clauseBehindPreposition(i) || clauses.mainVerbUnderClause(i);
       isChanged |= clauses.participleBeforeVerb(i) || clauses.subjectOfBareClause(i);
       isChanged |= clauses.onlyVerb(i) || clauses.behindInsertedClause(i);
