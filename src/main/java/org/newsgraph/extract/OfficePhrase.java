@@ -75,7 +75,19 @@ final class OfficePhrase {
       // "Deputy Norwegian Foreign Minister": no foreign minister.
       begin = first;
     }
+    endOfTerm(end);
     return holding(rule);
+  }
+
+  /** "minister of Norway until 2013": when it was held is no part of the title. */
+  private void endOfTerm(int end) {
+    for (int i = head + 1; i <= end; i++) {
+      if (OfficeTerm.isOver(discourse, tree, i)) {
+        status = status == HoldingStatus.CURRENT ? HoldingStatus.FORMER : status;
+        titleEnd = Math.min(titleEnd, i);
+        return;
+      }
+    }
   }
 
   /** "former minister", "ex-minister"; what stands before is no part of the title. */
