@@ -1,0 +1,76 @@
+package org.newsgraph.nlp;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsgraph.model.ConfigException;
+
+class ModelTrainerTest {
+  private static final String SENTENCES =
+      """
+      Lund\tlund\tNNP\t2\tnsubj\tU-PERSON\t0
+      signals\tsignal\tVBZ\t0\troot\tO\t0
+      calm\tcalm\tNN\t2\tdobj\tO\t1
+      .\t.\t.\t2\tpunct\tO\t0
+
+      The\tthe\tDT\t2\tdet\tO\t0
+      signals\tsignal\tNNS\t3\tnsubj\tO\t0
+      stop\tstop\tVBP\t0\troot\tO\t1
+      .\t.\t.\t3\tpunct\tO\t0
+
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(data().resolve("a.tsv"), SENTENCES.repeat(40));
+  }
+
+  private Path data() throws IOException {
+    return Files.createDirectories(folder.resolve("data"));
+  }
+
+  private Path train(String name) throws IOException {
+    Path models = folder.resolve(name);
+    ModelTrainer.train(
+        data(), models, List.of(ModelTrainer.Part.TAGS, ModelTrainer.Part.PARSER), line -> {});
+    return models;
+  }
+
+  @Test
+  void the_same_sentences_give_the_same_bytes() throws IOException {
+    Path one = train("one");
+    Path two = train("two");
+    for (String model : List.of("tags.gz", "parser.gz")) {
+      assertArrayEquals(
+          Files.readAllBytes(one.resolve(model)), Files.readAllBytes(two.resolve(model)), model);
+    }
+  }
+
+  @Test
+  void what_the_sentences_show_is_learnt() throws IOException {
+    Path models = train("models");
+    Words words = new Words(new String[] {"Lund", "signals", "calm", "."}, Annotator.clusters());
+    String[] tags = Annotator.tags(Annotator.tagger(Annotator.model("tags.gz", models)), words);
+    Parser.Tree tree = new Parser(Annotator.model("parser.gz", models)).parse(words, tags);
+    assertArrayEquals(new String[] {"NNP", "VBZ", "NN", "."}, tags);
+    assertEquals(List.of(1, -1, 1, 1), tree.heads());
+    assertEquals(List.of("nsubj", "root", "dobj", "punct"), tree.relations());
+  }
+
+  @Test
+  void a_line_of_another_form_is_named() throws IOException {
+    Files.writeString(data().resolve("b.tsv"), "Lund\tlund\tNNP\n");
+    ConfigException thrown = assertThrows(ConfigException.class, () -> train("none"));
+    assertEquals("TRAINING-DATA", thrown.code());
+  }
+}
