@@ -166,11 +166,15 @@ final class EventPlaces {
     };
   }
 
-  /** "at a hotel in Oslo", "at the Grand Hotel in Oslo": the place of what tells where. */
+  /**
+   * "at a hotel in Oslo", "at the Grand Hotel in Oslo": the place of what tells where. Behind "at"
+   * a name nobody knows is a building's.
+   */
   private boolean isBuilding(int noun, int preposition) {
     return PLACE_PREPOSITIONS.contains(tree.lemma(preposition))
         && tree.token(noun).isNoun()
         && (!tree.token(noun).isProper()
+            || tree.lemma(preposition).equals("at")
             || discourse.at(tree, noun).filter(r -> r.thing().isFacility()).isPresent());
   }
 }

@@ -1,9 +1,11 @@
 package org.newsgraph.extract;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.EventStatus;
 import org.newsgraph.model.HoldingStatus;
@@ -154,8 +156,7 @@ final class RoleVerbs {
       }
       int object = tree.object(i);
       if (object != Tree.NONE) {
-        discourse.headedBy(tree, object).ifPresent(r -> end(r.thing(), found));
-        endApposed(discourse, tree, object, found);
+        persons(discourse, tree, object, found).forEach(person -> end(person, found));
         endIncluded(discourse, tree, object, found);
       }
     }
@@ -173,18 +174,24 @@ final class RoleVerbs {
     if (subject == Tree.NONE) {
       return;
     }
-    discourse
-        .headedBy(tree, subject)
-        .filter(r -> r.thing().isPerson())
-        .ifPresent(r -> endOffice(r.thing(), tree, found));
-    for (int c : tree.children(subject)) {
+    persons(discourse, tree, subject, found).forEach(person -> endOffice(person, tree, found));
+  }
+
+  /** Whom a noun means: its own name, one beside it, one whose title it heads. */
+  private static Set<Thing> persons(Discourse discourse, Tree tree, int noun, List<Holding> found) {
+    Set<Thing> persons = new LinkedHashSet<>();
+    discourse.headedBy(tree, noun).map(Reference::thing).ifPresent(persons::add);
+    for (int c : tree.children(noun)) {
       if (tree.is(c, "appos")) {
-        discourse
-            .headedBy(tree, c)
-            .filter(Reference::isPersonName)
-            .ifPresent(r -> endOffice(r.thing(), tree, found));
+        discourse.headedBy(tree, c).map(Reference::thing).ifPresent(persons::add);
       }
     }
+    for (Holding holding : found) {
+      if (holding.holder().tree() == tree && holding.titleSpan().covers(tree.token(noun).span())) {
+        persons.add(holding.holder().thing());
+      }
+    }
+    return persons;
   }
 
   /** "resigned", "has resigned", in a headline "resigns"; not "after she leaves office". */

@@ -266,7 +266,9 @@ final class WhoIsWho {
         || tree.is(head, "attr")
         || tree.is(head, "compound")
         || tree.is(head, "nmod")
-        || tree.is(head, "oprd");
+        || tree.is(head, "oprd")
+        // "succeeds her as secretary general": what somebody becomes.
+        || tree.is(head, "pobj") && tree.lemma(tree.head(head)).equals("as");
   }
 
   /**
