@@ -13,6 +13,7 @@ final class EventSite {
       Set.of(
           "round", "series", "set", "day", "hour", "minute", "session", "flurry", "week", "string",
           "number", "spate");
+  private static final Set<String> EXPIRY = Set.of("expire", "lapse");
   private static final Set<String> SIDES = Set.of("sideline", "sidelines", "margin", "fringe");
 
   final Discourse discourse;
@@ -111,7 +112,13 @@ final class EventSite {
     return verb == tree.head(outer)
         && (tree.is(outer, "nsubj") || tree.is(outer, "nsubjpass"))
         && tree.token(verb).isVerb()
+        && !isExpiry(tree, verb)
         && tree.child(verb, "dobj") == Tree.NONE;
+  }
+
+  /** "The treaty expires in May": when it was made is another time. */
+  static boolean isExpiry(Tree tree, int verb) {
+    return verb != Tree.NONE && EXPIRY.contains(tree.lemma(verb));
   }
 
   /** "planned for Wednesday in Geneva": the place hangs on the day. */

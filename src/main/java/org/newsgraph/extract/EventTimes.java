@@ -182,7 +182,9 @@ final class EventTimes {
       if (inClause == null
           && !isBehind()
           && !isOfAnother(head)
-          && (tree.clause(head) == clause || opensSentence(e) || isOfArrival(head))) {
+          && (tree.clause(head) == clause && !EventSite.isExpiry(tree, clause)
+              || opensSentence(e)
+              || isOfArrival(head))) {
         inClause = e;
       }
     }

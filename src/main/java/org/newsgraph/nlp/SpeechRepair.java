@@ -15,7 +15,17 @@ final class SpeechRepair extends TreeEdit {
       Set.of("tell", "tells", "told", "telling", "informed", "assured", "notified");
 
   private static final Set<String> SAYING =
-      Set.of("said", "say", "says", "confirmed", "added", "claimed");
+      Set.of(
+          "said",
+          "say",
+          "says",
+          "confirmed",
+          "added",
+          "claimed",
+          "reported",
+          "reports",
+          "wrote",
+          "announced");
 
   private static final Set<String> STORIES =
       Set.of(
@@ -75,6 +85,60 @@ final class SpeechRepair extends TreeEdit {
     heads[root] = verb;
     relations[root] = "ccomp";
     return true;
+  }
+
+  /**
+   * "They met in Oslo, [the agency] reported, citing aides": a finite clause that no conjunction
+   * opens is no adverbial one.
+   */
+  boolean sayingBehindClause(int verb) {
+    int told = heads[verb];
+    int subject = child(verb, Set.of("nsubj"), 0);
+    if (told == NONE
+        || subject == NONE
+        || told > subject
+        || !relations[verb].equals("advcl")
+        || !SAYING.contains(forms[verb])
+        || !isFinite(verb)
+        || !isVerb(told)
+        || rightmost(subject) != verb - 1
+        || !tags[Math.max(0, leftmost(subject) - 1)].equals(",")
+        || child(verb, Set.of("mark"), 0) != NONE) {
+      return false;
+    }
+    takesWhatIsTold(verb, told);
+    return true;
+  }
+
+  /** "They met in Oslo, the paper [Arctic News] reported on Friday": its name, not its clause. */
+  boolean sayingBehindPaper(int verb) {
+    int paper = heads[verb];
+    int name = child(verb, Set.of("nsubj"), 0);
+    if (paper == NONE
+        || name == NONE
+        || !relations[verb].equals("relcl")
+        || !relations[paper].equals("appos")
+        || !SAYING.contains(forms[verb])
+        || !isFinite(verb)
+        || !tags[name].startsWith("NNP")
+        || leftmost(name) != paper + 1
+        || rightmost(name) != verb - 1
+        || !tags[Math.max(0, leftmost(paper) - 1)].equals(",")
+        || !isVerb(root(verb))) {
+      return false;
+    }
+    int told = root(verb);
+    heads[paper] = name;
+    relations[paper] = "compound";
+    takesWhatIsTold(verb, told);
+    return true;
+  }
+
+  private void takesWhatIsTold(int verb, int told) {
+    heads[verb] = heads[told];
+    relations[verb] = relations[told];
+    heads[told] = verb;
+    relations[told] = "ccomp";
   }
 
   /** "said [one of the groups] attacked it": two finite verbs that nothing joins, and a noun. */

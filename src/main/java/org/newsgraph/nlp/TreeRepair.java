@@ -56,6 +56,7 @@ final class TreeRepair {
       isChanged |=
           speech.whatIsTold(i) || speech.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
       isChanged |= speech.tellerBehindComma(i) || speech.clauseBehindVerb(i);
+      isChanged |= speech.sayingBehindClause(i) || speech.sayingBehindPaper(i);
     }
     if (!isChanged) {
       return tree;
