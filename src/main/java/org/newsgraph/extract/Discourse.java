@@ -59,6 +59,11 @@ final class Discourse {
     return dates.get(tree.index());
   }
 
+  /** Whether a token is one of the words that tell when. */
+  boolean isDate(Tree tree, int i) {
+    return dates(tree).stream().anyMatch(e -> e.first() <= i && i < e.end());
+  }
+
   List<Thing> things() {
     return things;
   }

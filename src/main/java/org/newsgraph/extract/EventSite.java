@@ -123,6 +123,6 @@ final class EventSite {
 
   /** "planned for Wednesday in Geneva": the place hangs on the day. */
   boolean isDate(int token) {
-    return discourse.dates(tree).stream().anyMatch(e -> e.first() <= token && token < e.end());
+    return discourse.isDate(tree, token);
   }
 }

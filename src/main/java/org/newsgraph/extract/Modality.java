@@ -220,11 +220,11 @@ final class Modality {
             && tree.child(verb, "nsubj") == Tree.NONE;
     int passive = tree.child(verb, "auxpass");
     // "demanded that he be sacked".
-    boolean isSubjunctive =
+    boolean isBarePassive =
         passive != Tree.NONE
             && tree.token(passive).tag().equals("VB")
             && tree.child(verb, "aux") == Tree.NONE;
-    return isBare || isSubjunctive ? EventStatus.HYPOTHETICAL : EventStatus.HELD;
+    return isBare || isBarePassive ? EventStatus.HYPOTHETICAL : EventStatus.HELD;
   }
 
   /**

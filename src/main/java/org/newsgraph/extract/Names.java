@@ -121,11 +121,13 @@ final class Names {
       FoundName name = all.get(i - 1);
       FoundName alias = all.get(i);
       Tree tree = name.tree();
-      Thing person = persons.get(fold(tree.words(name.first(), name.end())));
-      if (person != null
-          && alias.tree() == tree
-          && alias.first() > name.end()
-          && ALIAS.matcher(tree.words(name.end(), alias.first())).matches()) {
+      Thing person =
+          alias.tree() == tree
+                  && alias.first() > name.end()
+                  && ALIAS.matcher(tree.words(name.end(), alias.first())).matches()
+              ? persons.get(fold(tree.words(name.first(), name.end())))
+              : null;
+      if (person != null) {
         persons.putIfAbsent(fold(tree.words(alias.first(), alias.end())), person);
       }
     }

@@ -127,17 +127,13 @@ final class OfficePhrases {
                   && Character.isUpperCase(tree.token(i).form().charAt(0))
                   && titles.isPhrase(tree.words(i, head + 1))
               || reference.isPresent() && !person;
-      if (!inside || isDay(discourse, tree, i)) {
+      if (!inside || discourse.isDate(tree, i)) {
+        // "Last week [minister Lund]": when is no part of what.
         break;
       }
       first--;
     }
     return first;
-  }
-
-  /** "Last week [minister Lund]": when is no part of what. */
-  private static boolean isDay(Discourse discourse, Tree tree, int i) {
-    return discourse.dates(tree).stream().anyMatch(e -> e.first() <= i && i < e.end());
   }
 
   /** "a former Clinton aide": a person in front of a title, whom its holder serves. */

@@ -1,5 +1,6 @@
 package org.newsgraph.extract;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,22 +144,23 @@ final class RoleVerbs {
   void dismissals(Discourse discourse, Tree tree, List<Holding> found) {
     for (int i = 0; i < tree.size(); i++) {
       if (titles.isPredecessor(tree.lemma(i))) {
-        endApposed(discourse, tree, i, found);
+        apposed(discourse, tree, i).forEach(person -> end(person, found));
       }
       if (tree.token(i).isVerb()) {
         resignation(discourse, tree, i, found);
+        dismissal(discourse, tree, i, found);
       }
-      if (!tree.token(i).isVerb()
-          || !titles.isDismissal(tree.lemma(i))
-          || modality.ofVerb(tree, i) != EventStatus.HELD) {
-        // "should be sacked", "will be sacked": still in office.
-        continue;
-      }
-      int object = tree.object(i);
-      if (object != Tree.NONE) {
-        persons(discourse, tree, object, found).forEach(person -> end(person, found));
-        endIncluded(discourse, tree, object, found);
-      }
+    }
+  }
+
+  private void dismissal(Discourse discourse, Tree tree, int verb, List<Holding> found) {
+    // "should be sacked", "will be sacked": still in office.
+    boolean isDismissed =
+        titles.isDismissal(tree.lemma(verb)) && modality.ofVerb(tree, verb) == EventStatus.HELD;
+    int object = isDismissed ? tree.object(verb) : Tree.NONE;
+    if (object != Tree.NONE) {
+      persons(discourse, tree, object, found).forEach(person -> end(person, found));
+      endIncluded(discourse, tree, object, found);
     }
   }
 
@@ -181,11 +183,7 @@ final class RoleVerbs {
   private static Set<Thing> persons(Discourse discourse, Tree tree, int noun, List<Holding> found) {
     Set<Thing> persons = new LinkedHashSet<>();
     discourse.headedBy(tree, noun).map(Reference::thing).ifPresent(persons::add);
-    for (int c : tree.children(noun)) {
-      if (tree.is(c, "appos")) {
-        discourse.headedBy(tree, c).map(Reference::thing).ifPresent(persons::add);
-      }
-    }
+    persons.addAll(apposed(discourse, tree, noun));
     for (Holding holding : found) {
       if (holding.holder().tree() == tree && holding.titleSpan().covers(tree.token(noun).span())) {
         persons.add(holding.holder().thing());
@@ -235,12 +233,13 @@ final class RoleVerbs {
     }
   }
 
-  private static void endApposed(Discourse discourse, Tree tree, int noun, List<Holding> found) {
-    for (int c : tree.children(noun)) {
-      if (tree.is(c, "appos")) {
-        discourse.headedBy(tree, c).ifPresent(r -> end(r.thing(), found));
-      }
-    }
+  private static List<Thing> apposed(Discourse discourse, Tree tree, int noun) {
+    return Arrays.stream(tree.children(noun))
+        .filter(c -> tree.is(c, "appos"))
+        .boxed()
+        .flatMap(c -> discourse.headedBy(tree, c).stream())
+        .map(Reference::thing)
+        .toList();
   }
 
   /** "his predecessor, X, now finance minister": what somebody has become is not over. */

@@ -79,11 +79,7 @@ final class SpeechRepair extends TreeEdit {
         return false;
       }
     }
-    int root = root(verb);
-    heads[verb] = NONE;
-    relations[verb] = "root";
-    heads[root] = verb;
-    relations[root] = "ccomp";
+    takesWhatIsTold(verb, root(verb));
     return true;
   }
 
@@ -134,6 +130,7 @@ final class SpeechRepair extends TreeEdit {
     return true;
   }
 
+  /** Puts a verb of saying in the place of what is told, which hangs on it from now on. */
   private void takesWhatIsTold(int verb, int told) {
     heads[verb] = heads[told];
     relations[verb] = relations[told];
@@ -210,9 +207,8 @@ final class SpeechRepair extends TreeEdit {
         || child(verb, Set.of("dobj", "ccomp", "xcomp", "aux", "auxpass"), 0) != NONE) {
       return false;
     }
-    becomeRoot(verb, told);
-    heads[told] = verb;
-    relations[told] = "ccomp";
+    takesWhatIsTold(verb, told);
+    takesWhatFollows(verb, told);
     becomeSubject(teller, verb);
     return true;
   }
@@ -266,13 +262,8 @@ final class SpeechRepair extends TreeEdit {
         || isJoined(told, verb)) {
       return false;
     }
-    heads[verb] = heads[told];
-    relations[verb] = relations[told];
-    heads[told] = verb;
-    relations[told] = "ccomp";
-    for (int i = verb + 1; i < heads.length; i++) {
-      heads[i] = heads[i] == told ? verb : heads[i];
-    }
+    takesWhatIsTold(verb, told);
+    takesWhatFollows(verb, told);
     becomeSubject(noun, verb);
     return true;
   }

@@ -80,6 +80,11 @@ class TreeEdit {
   void becomeRoot(int verb, int before) {
     heads[verb] = NONE;
     relations[verb] = "root";
+    takesWhatFollows(verb, before);
+  }
+
+  /** What hangs on a word before a verb and stands behind the verb hangs on the verb. */
+  void takesWhatFollows(int verb, int before) {
     for (int i = verb + 1; i < heads.length; i++) {
       heads[i] = heads[i] == before ? verb : heads[i];
     }
