@@ -10,6 +10,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.util.XSDNumUtils;
+import org.newsgraph.model.WordLists;
 
 /**
  * How sure facts are: the record of their rules on annotated articles, and what people accepted and
@@ -38,7 +39,7 @@ final class Confidence {
 
   private static Map<String, Judged> measured() {
     Map<String, Judged> measured = new HashMap<>();
-    for (String[] cells : Words.rows("rule-precision")) {
+    for (String[] cells : WordLists.rows("rule-precision")) {
       measured.put(cells[0], new Judged(Integer.parseInt(cells[1]), Integer.parseInt(cells[2])));
     }
     return measured;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.newsgraph.model.WordLists;
 
 /**
  * The words of a claim's content that carry its meaning.
@@ -17,8 +18,8 @@ import java.util.stream.IntStream;
  * @param plain the words without those that turn them
  */
 record ContentWords(Set<String> words, Set<String> turns, Set<String> plain) {
-  private static final Set<String> FUNCTION_WORDS = Words.bundled("function-words");
-  private static final Set<String> NEGATIONS = Words.bundled("negations");
+  private static final Set<String> FUNCTION_WORDS = WordLists.bundled("function-words");
+  private static final Set<String> NEGATIONS = WordLists.bundled("negations");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}'’]+");
   private static final int HASHES = 6;
 

@@ -19,6 +19,7 @@ import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.Referent;
 import org.newsgraph.model.RoleHolding;
 import org.newsgraph.model.Stage;
+import org.newsgraph.model.WordLists;
 
 /**
  * Gives each referent its entity: a known thing where the article's clues suffice, one of its own
@@ -42,8 +43,8 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
   private final Gazetteer gazetteer;
   private final OwnKeys ownKeys;
   private final Offices offices = Offices.bundled();
-  private final Set<String> sportWords = WordList.bundled("sport-words");
-  private final Set<String> stateWords = WordList.bundled("state-words");
+  private final Set<String> sportWords = WordLists.bundled("sport-words");
+  private final Set<String> stateWords = WordLists.bundled("state-words");
 
   /**
    * @param gazetteer the one by which the extraction was made

@@ -7,6 +7,7 @@ import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Extraction;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.Referent;
+import org.newsgraph.model.WordLists;
 
 /**
  * Names in the graph for things that nothing known is.
@@ -26,7 +27,7 @@ final class OwnKeys {
 
   OwnKeys(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.bodyWords = WordList.bundled("body-words");
+    this.bodyWords = WordLists.bundled("body-words");
   }
 
   String key(Extraction extraction, int number, Surroundings surroundings) {

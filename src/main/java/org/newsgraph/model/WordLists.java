@@ -1,4 +1,4 @@
-package org.newsgraph.fuse;
+package org.newsgraph.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,35 +8,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.newsgraph.model.ConfigException;
 
 /** Lists of words that come with the program: one a line, lines with {@code #} are comments. */
-final class Words {
-  private Words() {}
+public final class WordLists {
+  private WordLists() {}
 
   /**
    * Reads a list from the folder {@code lexicons}; its first line names the column.
    *
    * @throws ConfigException {@code LEXICON-MISSING}
    */
-  static Set<String> bundled(String name) {
+  public static Set<String> bundled(String name) {
     return Set.copyOf(lines(name));
   }
 
   /** Reads a list of two columns: from the first to the second. */
-  static Map<String, String> pairs(String name) {
+  public static Map<String, String> pairs(String name) {
     return rows(name).stream()
         .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
   }
 
+  /** The words of a table of words and their uses that have one use. */
+  public static Set<String> withUse(String name, String use) {
+    return rows(name).stream()
+        .filter(cells -> cells[1].equals(use))
+        .map(cells -> cells[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Reads the rows of a table, each its cells. */
-  static List<String[]> rows(String name) {
+  public static List<String[]> rows(String name) {
     return lines(name).stream().map(line -> line.split("\t")).toList();
   }
 
   private static List<String> lines(String name) {
     String file = "lexicons/" + name + ".tsv";
-    try (InputStream in = Words.class.getResourceAsStream("/" + file)) {
+    try (InputStream in = WordLists.class.getResourceAsStream("/" + file)) {
       if (in == null) {
         throw new ConfigException("LEXICON-MISSING", "the jar holds no " + file, file);
       }
