@@ -40,7 +40,7 @@ final class ModelsCommand implements Callable<Integer> {
       footer = {
         "",
         "Examples:",
-        "  newsgraph models train silver --to src/main/resources/models",
+        "  newsgraph models train silver --trees train.conllu.gz --to src/main/resources/models",
         "  newsgraph models train silver --to /tmp/models --only tags,parser"
       })
   static final class Train implements Callable<Integer> {
@@ -57,6 +57,14 @@ final class ModelsCommand implements Callable<Integer> {
     private Path models = Path.of(".");
 
     @Option(
+        names = "--trees",
+        paramLabel = "FILE",
+        description =
+            "Trees that people have drawn for some of the sentences by Universal Dependencies:"
+                + " CoNLL-U, may end in .gz. The parser learns from them instead.")
+    private List<Path> trees = List.of();
+
+    @Option(
         names = "--only",
         paramLabel = "MODEL",
         split = ",",
@@ -70,7 +78,7 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      ModelTrainer.train(data, models, parts, terminal::say);
+      ModelTrainer.train(data, trees, models, parts, terminal::say);
       return Exit.DONE;
     }
   }

@@ -126,7 +126,7 @@ public final class Annotator implements Stage<Article, Annotated> {
     }
   }
 
-  private static LinearModel model(String name) throws IOException {
+  static LinearModel model(String name) throws IOException {
     try (InputStream in = resource(FOLDER + name)) {
       return LinearModel.read(in, FOLDER + name);
     }
@@ -172,6 +172,12 @@ public final class Annotator implements Stage<Article, Annotated> {
 
   static String[] tags(SequenceTagger tagger, Words words) {
     return names(tagger, tagger.label(words, NO_TAGS));
+  }
+
+  static Tagging tagging(SequenceTagger tagger, Words words) {
+    SequenceTagger.Choices choices = tagger.choose(words, NO_TAGS);
+    return new Tagging(
+        names(tagger, choices.labels()), names(tagger, choices.others()), choices.margins());
   }
 
   private static String[] names(SequenceTagger tagger, int[] labels) {
@@ -308,10 +314,11 @@ public final class Annotator implements Stage<Article, Annotated> {
 
   private Sentence sentence(Article article, Piece piece, List<String> forms) {
     Words words = new Words(forms.toArray(String[]::new), clusters);
-    String[] tags = tags(tagger, words);
+    Tagging tagging = tagging(tagger, words);
+    String[] tags = tagging.tags();
     String[] labels = names(nameTagger, nameTagger.label(words, Parser.hashes(tags)));
     List<Name> names = NameLabels.decode(labels);
-    Parser.Tree tree = TreeRepair.of(parser.parse(words, tags), words.forms, tags, names);
+    Parser.Tree tree = TreeRepair.of(parser.parse(words, tagging), words.forms, tags, names);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       opennlp.tools.util.Span word = piece.spans().get(i);

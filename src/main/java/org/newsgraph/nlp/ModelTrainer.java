@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,7 +45,11 @@ public final class ModelTrainer {
           "whitehouse-speeches", 0.0);
 
   private static final double GOLDEN = 0.6180339887498949;
-  private static final int PARSER_ROUNDS = 4;
+  private static final int PARSER_ROUNDS = 3;
+
+  /** How often a sentence whose tree people have drawn is learnt from in a round. */
+  private static final int DRAWN_TIMES = 8;
+
   private static final int CASE_ROUNDS = 5;
   private static final int CASE_PAIRS = 300_000;
   private static final int TAG_PAIRS = 900_000;
@@ -85,13 +92,17 @@ public final class ModelTrainer {
    * Trains models.
    *
    * @param data a folder with sentences in files ending in {@code .tsv} or {@code .tsv.gz}
+   * @param drawn CoNLL-U files, may be none: trees that people have drawn for some of the sentences
+   *     by Universal Dependencies, which the parser then learns from instead
    * @param models the folder to write to
    * @param parts which
    * @throws ConfigException {@code TRAINING-DATA} if there is none, or it cannot be read
    */
-  public static void train(Path data, Path models, List<Part> parts, Consumer<String> progress)
+  public static void train(
+      Path data, List<Path> drawn, Path models, List<Part> parts, Consumer<String> progress)
       throws IOException {
     Files.createDirectories(models);
+    Map<String, UniversalTree> trees = trees(drawn);
     for (Part part : parts) {
       ModelTrainer trainer = new ModelTrainer(data, models, progress);
       trainer.read(part);
@@ -101,7 +112,7 @@ public final class ModelTrainer {
         case TAGS -> trainer.tags();
         case CASES -> trainer.cases();
         case NAMES -> trainer.names();
-        case PARSER -> trainer.parser();
+        case PARSER -> trainer.parser(trees);
       }
     }
   }
@@ -133,6 +144,17 @@ public final class ModelTrainer {
     }
     progress.accept(
         "%d sentences to learn from, %d kept back".formatted(training.size(), keptBack.size()));
+  }
+
+  /** Trees by the words of their sentences. */
+  private static Map<String, UniversalTree> trees(List<Path> files) throws IOException {
+    Map<String, UniversalTree> trees = new HashMap<>();
+    for (Path file : files) {
+      for (UniversalTree tree : UniversalTree.read(file)) {
+        trees.putIfAbsent(String.join(" ", tree.forms), tree);
+      }
+    }
+    return trees;
   }
 
   /** Of all sentences, also of those that names are not learnt from. */
@@ -280,14 +302,20 @@ public final class ModelTrainer {
     write("names.gz", model);
   }
 
-  private void parser() throws IOException {
+  private void parser(Map<String, UniversalTree> trees) throws IOException {
     List<List<String>> guessed = guessedTags(training);
     List<ParserTrainer.Example> examples = new ArrayList<>();
+    int drawn = 0;
     for (int i = 0; i < training.size(); i++) {
-      TrainingSentence sentence = training.get(i);
-      examples.add(
-          new ParserTrainer.Example(new Words(sentence.forms, clusters), sentence, guessed.get(i)));
+      TrainingSentence sentence = drawn(training.get(i), trees);
+      drawn += sentence.isDrawn ? 1 : 0;
+      examples.addAll(
+          Collections.nCopies(
+              sentence.isDrawn ? DRAWN_TIMES : 1,
+              new ParserTrainer.Example(
+                  new Words(sentence.forms, clusters), sentence, guessed.get(i))));
     }
+    progress.accept("parser: people have drawn the trees of %d sentences".formatted(drawn));
     ParserTrainer trainer = new ParserTrainer(examples);
     for (int round = 1; round <= PARSER_ROUNDS; round++) {
       trainer.round(examples, round, progress);
@@ -298,6 +326,15 @@ public final class ModelTrainer {
     }
   }
 
+  /** The sentence with the tree that people have drawn for it, if they have. */
+  private static TrainingSentence drawn(
+      TrainingSentence sentence, Map<String, UniversalTree> trees) {
+    return Optional.ofNullable(trees.get(String.join(" ", sentence.forms)))
+        .flatMap(tree -> TreeTransfer.of(tree, sentence))
+        .map(sentence::with)
+        .orElse(sentence);
+  }
+
   private void measure(LinearModel model) throws IOException {
     Parser parser = new Parser(model);
     SequenceTagger tagger = Annotator.tagger(Annotator.model("tags.gz", models));
@@ -306,7 +343,7 @@ public final class ModelTrainer {
     long both = 0;
     for (TrainingSentence sentence : keptBack) {
       Words w = new Words(sentence.forms, clusters);
-      Parser.Tree tree = parser.parse(w, Annotator.tags(tagger, w));
+      Parser.Tree tree = parser.parse(w, Annotator.tagging(tagger, w));
       for (int i = 0; i < w.size; i++) {
         if (!Parser.isMark(sentence.tags[i])) {
           words++;

@@ -1,11 +1,10 @@
 package org.newsgraph.nlp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** A greedy dependency parser: at each state it makes the move with the highest score. */
+/** A dependency parser: from state to state, by the moves that {@link ParserSearch} finds. */
 final class Parser {
   private static final Set<String> MARKS =
       Set.of(".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH");
@@ -45,18 +44,16 @@ final class Parser {
 
   /** Parses a sentence of at least one word. */
   Tree parse(Words words, String[] tags) {
-    ParserState state = new ParserState(words.size);
-    boolean[] isMark = marks(tags);
-    int[] hashes = hashes(tags);
-    int[] scores = new int[model.labels().size()];
-    FeatureList features = new FeatureList();
-    while (!state.isDone()) {
-      ParserTemplate.fill(words, hashes, state, features);
-      Arrays.fill(scores, 0);
-      model.score(features, scores);
-      state.apply(best(scores, state.possible(isMark)));
-    }
-    return tree(state, tags);
+    return parse(words, Tagging.sure(tags));
+  }
+
+  /**
+   * Parses a sentence of at least one word.
+   *
+   * @param tagging its tags are changed where the tree is likelier with others
+   */
+  Tree parse(Words words, Tagging tagging) {
+    return tree(new ParserSearch(model, words, tagging).best(), tagging.tags());
   }
 
   /** The possible move with the highest score. */

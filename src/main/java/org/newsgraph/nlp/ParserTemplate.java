@@ -5,6 +5,9 @@ package org.newsgraph.nlp;
  * tags around.
  */
 final class ParserTemplate {
+  /** How many words behind the next one are looked at. */
+  static final int AHEAD = 2;
+
   private static final int FIRST = 200;
   private static final int ABSENT = 7;
   private static final int ROOT = 11;
@@ -31,6 +34,51 @@ final class ParserTemplate {
   static void fill(Words words, int[] tags, ParserState state, FeatureList list) {
     list.clear();
     new ParserTemplate(words, tags, state, list).fill();
+  }
+
+  /**
+   * All that {@link #fill} looks at, in one number: states with the same have the same features.
+   */
+  static long signature(int[] tags, ParserState s) {
+    int top = s.top();
+    int next = s.next;
+    int head = top > 0 && s.head[top] > 0 ? s.head[top] : 0;
+    int headOfHead = head > 0 && s.head[head] > 0 ? s.head[head] : 0;
+    long h = Hash.mix(((long) next << 32) + s.second());
+    h = place(h, tags, s, top);
+    h = place(h, tags, s, head);
+    h = place(h, tags, s, headOfHead);
+    h = place(h, tags, s, s.second());
+    h = place(h, tags, s, s.left1[top]);
+    h = place(h, tags, s, s.left2[top]);
+    h = place(h, tags, s, s.right1[top]);
+    h = place(h, tags, s, s.right2[top]);
+    h = place(h, tags, s, s.left1[next]);
+    h = place(h, tags, s, s.left2[next]);
+    for (int i = next - 1; i <= next + AHEAD; i++) {
+      h = Hash.mix(h ^ (i > 0 && i <= s.size ? tags[i - 1] : i));
+    }
+    for (int i = top - 1; top > 0 && i <= top + 1; i += 2) {
+      h = Hash.mix(h ^ (i > 0 && i <= s.size ? tags[i - 1] : i));
+    }
+    h =
+        Hash.mix(
+            h
+                ^ ((long) s.leftCount[top] << 42)
+                ^ ((long) s.rightCount[top] << 21)
+                ^ s.leftCount[next]);
+    h = Hash.mix(h ^ s.leftRelations[top]);
+    h = Hash.mix(h ^ s.rightRelations[top]);
+    h = Hash.mix(h ^ s.leftRelations[next]);
+    return Hash.mix(h ^ (s.hasHead(top) ? 1 : 0));
+  }
+
+  /** Adds a word, its tag and its relation to a number. */
+  private static long place(long h, int[] tags, ParserState s, int word) {
+    if (word <= 0 || word > s.size) {
+      return Hash.mix(h ^ word);
+    }
+    return Hash.mix(Hash.mix(h ^ ((long) word << 32) ^ s.relation[word]) ^ tags[word - 1]);
   }
 
   private void f(int a) {

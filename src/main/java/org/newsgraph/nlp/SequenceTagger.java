@@ -37,26 +37,49 @@ record SequenceTagger(
   }
 
   /**
+   * What was chosen for each word of a sentence.
+   *
+   * @param labels as indices
+   * @param others the next best; the same, by any margin, if nothing else may stand there
+   * @param margins by how much the label is better than that
+   */
+  record Choices(int[] labels, int[] others, int[] margins) {}
+
+  /**
    * The labels of a sentence, as indices.
    *
    * @param tags the hashes of the words' tags, where the template asks for them
    */
   int[] label(Words words, int[] tags) {
+    return choose(words, tags).labels();
+  }
+
+  /** The labels of a sentence, and the next best. */
+  Choices choose(Words words, int[] tags) {
     int[] labels = new int[words.size];
+    int[] others = new int[words.size];
+    int[] margins = new int[words.size];
     int[] scores = new int[model.labels().size()];
     FeatureList features = new FeatureList();
     for (int i = 0; i < words.size; i++) {
       features.clear();
       template.words(words, tags, i, features);
-      template.history(words, i, i > 0 ? labels[i - 1] : -1, i > 1 ? labels[i - 2] : -1, features);
+      int last = i > 0 ? labels[i - 1] : -1;
+      template.history(words, i, last, i > 1 ? labels[i - 2] : -1, features);
       Arrays.fill(scores, 0);
       model.score(features, scores);
       if (preferred >= 0) {
         scores[preferred] += margin;
       }
-      labels[i] = best(scores, validity, i > 0 ? labels[i - 1] : -1, words.size - i - 1);
+      int best = best(scores, validity, last, words.size - i - 1);
+      int score = scores[best];
+      scores[best] = Integer.MIN_VALUE;
+      int other = best(scores, validity, last, words.size - i - 1);
+      labels[i] = best;
+      others[i] = other;
+      margins[i] = other == best ? Integer.MAX_VALUE : score - scores[other];
     }
-    return labels;
+    return new Choices(labels, others, margins);
   }
 
   /** The label with the highest score among those that may stand here. */

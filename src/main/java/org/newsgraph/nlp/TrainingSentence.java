@@ -33,6 +33,9 @@ final class TrainingSentence {
   /** Whether white space follows. */
   final boolean[] isSpaced;
 
+  /** Whether people have drawn the tree. */
+  final boolean isDrawn;
+
   private TrainingSentence(List<String[]> rows) {
     int size = rows.size();
     forms = new String[size];
@@ -53,6 +56,23 @@ final class TrainingSentence {
       isSpaced[i] = row[6].equals("0");
     }
     names = NameLabels.fromOntoNotes(forms, ontoNotes);
+    isDrawn = false;
+  }
+
+  private TrainingSentence(TrainingSentence other, Parser.Tree tree) {
+    forms = other.forms;
+    lemmas = other.lemmas;
+    tags = other.tags;
+    heads = tree.heads().stream().mapToInt(head -> head).toArray();
+    relations = tree.relations().toArray(String[]::new);
+    names = other.names;
+    isSpaced = other.isSpaced;
+    isDrawn = true;
+  }
+
+  /** The sentence with a tree that people have drawn. */
+  TrainingSentence with(Parser.Tree tree) {
+    return new TrainingSentence(this, tree);
   }
 
   int size() {

@@ -309,8 +309,9 @@ class ModelFiguresTest {
   private static Set<String> clearPairs(List<String[]> rows) {
     String[] forms = rows.stream().map(row -> row[1]).toArray(String[]::new);
     Words words = new Words(forms, clusters);
-    String[] tags = Annotator.tags(tagger, words);
-    Parser.Tree tree = TreeRepair.of(parser.parse(words, tags), forms, tags, List.of());
+    Tagging tagging = Annotator.tagging(tagger, words);
+    String[] tags = tagging.tags();
+    Parser.Tree tree = TreeRepair.of(parser.parse(words, tagging), forms, tags, List.of());
     Set<String> pairs = new HashSet<>();
     for (int i = 0; i < forms.length; i++) {
       int head = tree.heads().get(i);
@@ -357,9 +358,10 @@ class ModelFiguresTest {
       long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       for (Labelled sentence : sentences) {
         Words words = new Words(sentence.forms().toArray(String[]::new), clusters);
-        String[] tags = Annotator.tags(tagger, words);
+        Tagging tagging = Annotator.tagging(tagger, words);
+        String[] tags = tagging.tags();
         names.label(words, Parser.hashes(tags));
-        parser.parse(words, tags);
+        parser.parse(words, tagging);
         for (int i = 0; i < tags.length; i++) {
           lemmas.lemma(sentence.forms().get(i), tags[i]);
         }

@@ -32,17 +32,21 @@ class ModelTrainerTest {
 
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(data().resolve("a.tsv"), SENTENCES.repeat(40));
+    Files.writeString(data().resolve("a.tsv"), SENTENCES.repeat(120));
   }
 
   private Path data() throws IOException {
     return Files.createDirectories(folder.resolve("data"));
   }
 
-  private Path train(String name) throws IOException {
+  private Path train(String name, Path... trees) throws IOException {
     Path models = folder.resolve(name);
     ModelTrainer.train(
-        data(), models, List.of(ModelTrainer.Part.TAGS, ModelTrainer.Part.PARSER), line -> {});
+        data(),
+        List.of(trees),
+        models,
+        List.of(ModelTrainer.Part.TAGS, ModelTrainer.Part.PARSER),
+        line -> {});
     return models;
   }
 
@@ -65,6 +69,38 @@ class ModelTrainerTest {
     assertArrayEquals(new String[] {"NNP", "VBZ", "NN", "."}, tags);
     assertEquals(List.of(1, -1, 1, 1), tree.heads());
     assertEquals(List.of("nsubj", "root", "dobj", "punct"), tree.relations());
+  }
+
+  @Test
+  void a_tree_that_people_have_drawn_goes_before_the_teachers() throws IOException {
+    String taught =
+        """
+        Lund\tlund\tNNP\t2\tnsubj\tO\t0
+        met\tmeet\tVBD\t0\troot\tO\t0
+        envoys\tenvoy\tNNS\t2\tdobj\tO\t0
+        in\tin\tIN\t3\tprep\tO\t0
+        Oslo\toslo\tNNP\t4\tpobj\tO\t0
+
+        """;
+    Files.writeString(data().resolve("a.tsv"), taught.repeat(99));
+    Path trees =
+        Files.writeString(
+            folder.resolve("trees.conllu"),
+            """
+            1\tLund\t_\t_\tNNP\t_\t2\tnsubj\t_\t_
+            2\tmet\t_\t_\tVBD\t_\t0\troot\t_\t_
+            3\tenvoys\t_\t_\tNNS\t_\t2\tobj\t_\t_
+            4\tin\t_\t_\tIN\t_\t5\tcase\t_\t_
+            5\tOslo\t_\t_\tNNP\t_\t2\tobl\t_\t_
+            """);
+    Words words = new Words("Lund met envoys in Oslo".split(" "), Annotator.clusters());
+    String[] tags = {"NNP", "VBD", "NNS", "IN", "NNP"};
+    List<Integer> taughtHeads =
+        new Parser(Annotator.model("parser.gz", train("taught"))).parse(words, tags).heads();
+    List<Integer> drawnHeads =
+        new Parser(Annotator.model("parser.gz", train("drawn", trees))).parse(words, tags).heads();
+    assertEquals(List.of(1, -1, 1, 2, 3), taughtHeads);
+    assertEquals(List.of(1, -1, 1, 1, 3), drawnHeads);
   }
 
   @Test

@@ -1,0 +1,19 @@
+package org.newsgraph.nlp;
+
+import java.util.Arrays;
+
+/**
+ * The tags of a sentence's words, and what the tagger would have chosen else.
+ *
+ * @param tags Penn Treebank parts of speech
+ * @param others the next best
+ * @param margins by how much the first is better, in the tagger's weights
+ */
+record Tagging(String[] tags, String[] others, int[] margins) {
+  /** Tags without any doubt. */
+  static Tagging sure(String[] tags) {
+    int[] margins = new int[tags.length];
+    Arrays.fill(margins, Integer.MAX_VALUE);
+    return new Tagging(tags, tags, margins);
+  }
+}
