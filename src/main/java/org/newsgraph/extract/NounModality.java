@@ -101,7 +101,9 @@ final class NounModality {
     if (isDirect && words.is(Use.PROPOSE, tree.lemma(verb))) {
       return EventStatus.HYPOTHETICAL;
     }
-    EventStatus governed = verbs.governed(tree, verb);
+    // "called the talks productive": said of them, not called.
+    boolean isJudged = tree.is(noun, "dobj") && tree.child(verb, "oprd") != Tree.NONE;
+    EventStatus governed = isJudged ? null : verbs.governed(tree, verb);
     if (governed != null && (tree.is(noun, "dobj") || tree.is(noun, "nsubjpass"))) {
       // Who only threatens to cancel talks leaves open what becomes of them.
       return governed == EventStatus.CANCELLED && !verbs.isDone(tree, verb)

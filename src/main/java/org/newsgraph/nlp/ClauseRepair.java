@@ -1,13 +1,17 @@
 package org.newsgraph.nlp;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.newsgraph.model.WordLists;
 
 /**
  * Repairs of clauses: finite verbs that modify a noun, are joined to one or hang on what they
  * cannot belong to, and infinitives taken for nouns.
  */
 final class ClauseRepair extends TreeEdit {
+  private static final Set<String> BODIES = WordLists.withUse("role-words", "body");
+
   private static final Set<String> SUBORDINATORS =
       Set.of("after", "as", "before", "since", "than", "until");
 
@@ -170,7 +174,7 @@ final class ClauseRepair extends TreeEdit {
     int other = heads[verb];
     if (other == NONE
         || !isFinite(verb)
-        || !Set.of("conj", "advcl").contains(relations[verb])
+        || !Set.of("conj", "advcl", "dep").contains(relations[verb])
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
@@ -449,7 +453,8 @@ final class ClauseRepair extends TreeEdit {
 
   /** "Norway, which has no army, [rejected] it": the clause of "which" is not the sentence. */
   boolean verbBehindRelative(int verb) {
-    int inner = heads[verb];
+    boolean isOnNoun = relations[verb].equals("acl") && heads[verb] != NONE;
+    int inner = isOnNoun ? heads[heads[verb]] : heads[verb];
     int noun = inner == NONE ? NONE : child(inner, SUBJECTS, 0);
     int pronoun = noun == NONE ? NONE : child(inner, SUBJECTS, noun + 1);
     if (pronoun == NONE
@@ -458,7 +463,7 @@ final class ClauseRepair extends TreeEdit {
         || !tags[pronoun].matches("WDT|WP")
         || !tags[noun].startsWith("NN")
         || rightmost(noun) != pronoun - 1
-        || !Set.of("dep", "parataxis", "conj", "ccomp").contains(relations[verb])
+        || !Set.of("acl", "dep", "parataxis", "conj", "ccomp").contains(relations[verb])
         || !isFiniteClause(verb)
         || !Parser.isMark(tags[firstAuxiliary(verb) - 1])
         || child(verb, SUBJECTS, 0) != NONE) {
@@ -520,6 +525,58 @@ final class ClauseRepair extends TreeEdit {
     if (tags[governor].equals("IN") && relations[governor].equals("prep")) {
       relations[governor] = "acomp";
     }
+    return true;
+  }
+
+  /**
+   * "the first [to meet] her": an infinitive that no relative pronoun opens is no relative clause.
+   */
+  boolean infinitiveBehindNoun(int verb) {
+    int to = child(verb, Set.of("aux"), 0);
+    if (!relations[verb].equals("relcl")
+        || heads[verb] == NONE
+        || heads[verb] > verb
+        || to == NONE
+        || !tags[to].equals("TO")
+        || List.of(tags).subList(heads[verb], verb).stream().anyMatch(tag -> tag.startsWith("W"))) {
+      return false;
+    }
+    relations[verb] = "acl";
+    return true;
+  }
+
+  /** "a meeting of the committee [planned] for Friday": bodies are not planned for a day. */
+  boolean plannedBehindBody(int verb) {
+    int body = heads[verb];
+    int of = body == NONE ? NONE : heads[body];
+    int noun = of == NONE ? NONE : heads[of];
+    if (noun == NONE
+        || !relations[verb].equals("acl")
+        || !Set.of("planned", "scheduled", "slated").contains(forms[verb])
+        || !relations[body].equals("pobj")
+        || !forms[of].equals("of")
+        || !tags[noun].startsWith("NN")
+        || !BODIES.contains(forms[body].toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    heads[verb] = noun;
+    return true;
+  }
+
+  /** "spoke of Lund, with whom he had [talked]": "who" is somebody, not what somebody does. */
+  boolean relativeBehindVerb(int verb) {
+    int before = leftmost(verb) - 1;
+    int noun = before > 0 && tags[before].equals(",") ? before - 1 : before;
+    if (noun < 0
+        || !relations[verb].equals("relcl")
+        || heads[verb] == NONE
+        || heads[verb] > noun
+        || !isVerb(heads[verb])
+        || !tags[noun].startsWith("NN")
+        || !List.of(tags).subList(before + 1, verb).contains("WP")) {
+      return false;
+    }
+    heads[verb] = noun;
     return true;
   }
 }

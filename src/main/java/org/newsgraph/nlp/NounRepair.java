@@ -1,12 +1,27 @@
 package org.newsgraph.nlp;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.newsgraph.model.NameType;
+import org.newsgraph.model.WordLists;
 
 /**
  * Repairs of other nouns: those that nothing governs although a preposition or verb stands beside
  * them, and those that "and" joins.
  */
 final class NounRepair extends TreeEdit {
+  private static final Set<String> ADJECTIVES = WordLists.bundled("name-adjectives");
+
+  private static final Set<String> CLAUSE_NOUNS = WordLists.bundled("clause-nouns");
+
+  private static final Set<String> PHRASAL_VERBS =
+      WordLists.rows("phrasal-verbs").stream()
+          .map(cells -> cells[0] + " " + cells[1])
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> FACILITIES = WordLists.withUse("place-words", "cue:facility");
+
   private static final Set<String> BEHIND = Set.of("dobj", "npadvmod", "dep", "attr", "oprd");
 
   NounRepair(TreeEdit tree) {
@@ -176,5 +191,163 @@ final class NounRepair extends TreeEdit {
     heads[noun] = heads[object];
     relations[noun] = "oprd";
     return true;
+  }
+
+  /**
+   * "the [Foreign] Minister", "the [United] Nations": what is an adjective written small is one in
+   * a name, and the tree is that of "the foreign minister".
+   */
+  boolean adjectiveInName(int word) {
+    if (!relations[word].equals("compound")
+        || types[word] == NameType.PERSON
+        || !ADJECTIVES.contains(lower(word))) {
+      return false;
+    }
+    relations[word] = "nmod";
+    return true;
+  }
+
+  /** "help of the US, [Russian] and [Swedish] envoys met": adjectives are not joined to a noun. */
+  boolean adjectiveBesideNoun(int adjective) {
+    int last = adjective;
+    for (int next = child(last, Set.of("conj"), last); next != NONE; ) {
+      last = next;
+      next = child(last, Set.of("conj"), last);
+    }
+    int noun = last + 1;
+    if (last == adjective
+        || noun >= tags.length
+        || !relations[adjective].equals("conj")
+        || heads[adjective] > adjective
+        || !tags[heads[adjective]].startsWith("NN")
+        || !tags[adjective].equals("JJ")
+        || !tags[last].equals("JJ")
+        || rightmost(adjective) != last
+        || !tags[noun].matches("NNS?")
+        || leftmost(noun) != noun
+        || heads[noun] < noun) {
+      return false;
+    }
+    heads[adjective] = noun;
+    relations[adjective] = "nmod";
+    return true;
+  }
+
+  /** "called [off] the summit": a particle, and the verb's object. */
+  boolean particle(int particle) {
+    int verb = particle - 1;
+    int object = child(particle, Set.of("pobj"), particle);
+    if (verb < 0
+        || object == NONE
+        || heads[particle] != verb
+        || !PHRASAL_VERBS.contains(lower(verb) + " " + lower(particle))
+        || child(verb, Set.of("dobj"), verb) != NONE) {
+      return false;
+    }
+    relations[particle] = "prt";
+    heads[object] = verb;
+    relations[object] = "dobj";
+    return true;
+  }
+
+  /** "gave [Lund] until Friday to accept": a person is no thing that is given. */
+  boolean receiver(int noun) {
+    int verb = heads[noun];
+    if (verb == NONE
+        || !relations[noun].equals("dobj")
+        || types[noun] != NameType.PERSON
+        || !Set.of("give", "gives", "gave", "given", "giving").contains(lower(verb))
+        || leftmost(noun) != verb + 1) {
+      return false;
+    }
+    relations[noun] = "dative";
+    return true;
+  }
+
+  /** "negotiated for two hours [with] Lund": time is with nobody. */
+  boolean withBehindTime(int with) {
+    int time = heads[with];
+    int before = time == NONE ? NONE : heads[time];
+    int verb = before == NONE ? NONE : heads[before];
+    if (verb == NONE
+        || !lower(with).equals("with")
+        || with != time + 1
+        || !relations[time].equals("pobj")
+        || !lower(before).equals("for")
+        || !lower(time).matches("(minute|hour|day|week|month|year)s?")
+        || !isVerb(verb)) {
+      return false;
+    }
+    heads[with] = verb;
+    return true;
+  }
+
+  /** "accused Lund [of] lying", "told Lund [of] the plan": a name alone is not of anything. */
+  boolean ofBehindName(int of) {
+    int name = heads[of];
+    int verb = name == NONE ? NONE : heads[name];
+    int governed = child(of, Set.of("pobj", "pcomp"), of);
+    if (verb == NONE
+        || governed == NONE
+        || !lower(of).equals("of")
+        || of != name + 1
+        || !relations[name].equals("dobj")
+        || !tags[name].equals("NNP")
+        || types[name] != null && types[name] != NameType.PERSON
+        || tags[governed].startsWith("NNP")
+        || !isVerb(verb)) {
+      return false;
+    }
+    heads[of] = verb;
+    return true;
+  }
+
+  /** "accused her of lying, [a charge] that she rejected": says what the clause is. */
+  boolean clauseNoun(int noun) {
+    int apposed = heads[noun];
+    if (apposed == NONE
+        || !relations[noun].equals("appos")
+        || !CLAUSE_NOUNS.contains(lower(noun))
+        || !lower(leftmost(noun)).equals("a")
+        || !tags[Math.max(0, leftmost(noun) - 1)].equals(",")
+        || tags[apposed].startsWith("NNP")) {
+      return false;
+    }
+    int verb = heads[apposed];
+    while (verb != NONE && !isVerb(verb)) {
+      verb = heads[verb];
+    }
+    if (verb == NONE || verb > noun) {
+      return false;
+    }
+    heads[noun] = verb;
+    relations[noun] = "dep";
+    return true;
+  }
+
+  /** "was received at the airport [by] the king": no airport is by a king. */
+  boolean agentBehindPlace(int by) {
+    int place = heads[by];
+    int at = place == NONE ? NONE : heads[place];
+    int verb = at == NONE ? NONE : heads[at];
+    int agent = child(by, Set.of("pobj"), by);
+    if (verb == NONE
+        || agent == NONE
+        || !lower(by).equals("by")
+        || !relations[place].equals("pobj")
+        || !FACILITIES.contains(lower(place))
+        || types[agent] != NameType.PERSON
+        || !tags[verb].equals("VBN")
+        || child(verb, Set.of("auxpass"), 0) == NONE
+        || child(verb, Set.of("agent"), 0) != NONE) {
+      return false;
+    }
+    heads[by] = verb;
+    relations[by] = "agent";
+    return true;
+  }
+
+  private String lower(int word) {
+    return forms[word].toLowerCase(Locale.ROOT);
   }
 }

@@ -84,8 +84,8 @@ final class SpeechRepair extends TreeEdit {
   }
 
   /**
-   * "They met in Oslo, [the agency] reported, citing aides": a finite clause that no conjunction
-   * opens is no adverbial one.
+   * "They met in Oslo, [the agency] reported, citing aides", "He left, [an aide] told the paper": a
+   * finite clause that no conjunction opens is neither an adverbial nor a joined one.
    */
   boolean sayingBehindClause(int verb) {
     int told = heads[verb];
@@ -93,8 +93,9 @@ final class SpeechRepair extends TreeEdit {
     if (told == NONE
         || subject == NONE
         || told > subject
-        || !relations[verb].equals("advcl")
-        || !SAYING.contains(forms[verb])
+        || !relations[verb].matches("advcl|conj")
+        || relations[verb].equals("conj") && isJoined(told, verb)
+        || !SAYING.contains(forms[verb]) && !TELLING.contains(forms[verb])
         || !isFinite(verb)
         || !isVerb(told)
         || rightmost(subject) != verb - 1
@@ -103,6 +104,39 @@ final class SpeechRepair extends TreeEdit {
       return false;
     }
     takesWhatIsTold(verb, told);
+    return true;
+  }
+
+  /**
+   * "They met in Oslo, [the paper] reported, citing aides": what a comma alone parts from a name is
+   * not joined to it, and the verb behind needs it.
+   */
+  boolean sayingBehindName(int verb) {
+    int told = heads[verb];
+    int teller = verb - 1;
+    while (teller > 0 && rightmost(teller) == verb - 1 && !relations[teller].equals("conj")) {
+      teller = heads[teller] == NONE ? 0 : heads[teller];
+    }
+    if (told == NONE
+        || teller < 1
+        || told > teller
+        || !relations[teller].equals("conj")
+        || rightmost(teller) != verb - 1
+        || heads[teller] > teller
+        || heads[teller] == told
+        || isJoined(heads[teller], teller)
+        || !relations[verb].equals("advcl")
+        || !SAYING.contains(forms[verb])
+        || !isFinite(verb)
+        || !isVerb(told)
+        || !tags[teller].startsWith("NN")
+        || !tags[Math.max(0, leftmost(teller) - 1)].equals(",")
+        || child(verb, SUBJECTS, 0) != NONE
+        || child(verb, Set.of("mark"), 0) != NONE) {
+      return false;
+    }
+    takesWhatIsTold(verb, told);
+    becomeSubject(teller, verb);
     return true;
   }
 

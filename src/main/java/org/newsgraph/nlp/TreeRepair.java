@@ -34,7 +34,11 @@ final class TreeRepair {
       isChanged |= persons.personBehindPerson(i) || persons.personBehindBody(i);
       isChanged |= persons.personBehindSetting(i);
       isChanged |= nouns.joinedByAnd(i) || subjects.twoSubjects(i);
-      isChanged |= clauses.infinitiveBehindTo(i) || nouns.objectBehindReceiver(i);
+      isChanged |= clauses.infinitiveBehindTo(i) || clauses.infinitiveBehindNoun(i);
+      isChanged |= nouns.objectBehindReceiver(i) || nouns.particle(i) || nouns.receiver(i);
+      isChanged |= nouns.ofBehindName(i) || nouns.clauseNoun(i) || nouns.agentBehindPlace(i);
+      isChanged |= clauses.plannedBehindBody(i) || clauses.relativeBehindVerb(i);
+      isChanged |= nouns.adjectiveBesideNoun(i) || nouns.withBehindTime(i);
       isChanged |= nouns.unnamedObject(i) || nouns.governedTwice(i);
       isChanged |= persons.personJoinedToPlace(i) || persons.personBehindPlace(i);
       isChanged |= persons.placeBehindPerson(i) || persons.personsBehindGroup(i);
@@ -56,7 +60,11 @@ final class TreeRepair {
       isChanged |=
           speech.whatIsTold(i) || speech.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
       isChanged |= speech.tellerBehindComma(i) || speech.clauseBehindVerb(i);
-      isChanged |= speech.sayingBehindClause(i) || speech.sayingBehindPaper(i);
+      isChanged |=
+          speech.sayingBehindClause(i) || speech.sayingBehindPaper(i) || speech.sayingBehindName(i);
+    }
+    for (int i = 0; i < tags.length; i++) {
+      isChanged |= nouns.adjectiveInName(i);
     }
     if (!isChanged) {
       return tree;
