@@ -112,7 +112,7 @@ final class SpeechRepair extends TreeEdit {
    * not joined to it, and the verb behind needs it.
    */
   boolean sayingBehindName(int verb) {
-    int told = heads[verb];
+    int told = root(verb);
     int teller = verb - 1;
     while (teller > 0 && rightmost(teller) == verb - 1 && !relations[teller].equals("conj")) {
       teller = heads[teller] == NONE ? 0 : heads[teller];
@@ -125,7 +125,7 @@ final class SpeechRepair extends TreeEdit {
         || heads[teller] > teller
         || heads[teller] == told
         || isJoined(heads[teller], teller)
-        || !relations[verb].equals("advcl")
+        || !relations[verb].matches("advcl|acl|relcl|dep")
         || !SAYING.contains(forms[verb])
         || !isFinite(verb)
         || !isVerb(told)
@@ -136,6 +136,7 @@ final class SpeechRepair extends TreeEdit {
       return false;
     }
     takesWhatIsTold(verb, told);
+    takesWhatFollows(verb, told);
     becomeSubject(teller, verb);
     return true;
   }
