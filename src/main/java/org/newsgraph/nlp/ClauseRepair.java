@@ -1,7 +1,6 @@
 package org.newsgraph.nlp;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.newsgraph.model.WordLists;
 
@@ -211,8 +210,7 @@ final class ClauseRepair extends TreeEdit {
   }
 
   private boolean isBehindSubordinator(int noun) {
-    return relations[noun].equals("pobj")
-        && SUBORDINATORS.contains(forms[heads[noun]].toLowerCase(Locale.ROOT));
+    return relations[noun].equals("pobj") && SUBORDINATORS.contains(lower(heads[noun]));
   }
 
   /** "The demand that it withdraw [was dismissed]": a sentence's verb is not its subject's. */
@@ -490,7 +488,7 @@ final class ClauseRepair extends TreeEdit {
         || !relations[noun].equals("appos")
         || leftmost(noun) < 2
         || !tags[leftmost(noun)].equals("DT")
-        || !tags[leftmost(noun) - 1].equals(",")
+        || !isBehindComma(noun)
         || child(verb, SUBJECTS, 0) != NONE) {
       return false;
     }
@@ -556,7 +554,7 @@ final class ClauseRepair extends TreeEdit {
         || !relations[body].equals("pobj")
         || !forms[of].equals("of")
         || !tags[noun].startsWith("NN")
-        || !BODIES.contains(forms[body].toLowerCase(Locale.ROOT))) {
+        || !BODIES.contains(lower(body))) {
       return false;
     }
     heads[verb] = noun;

@@ -307,11 +307,13 @@ public final class ModelTrainer {
     List<ParserTrainer.Example> examples = new ArrayList<>();
     int drawn = 0;
     for (int i = 0; i < training.size(); i++) {
-      TrainingSentence sentence = drawn(training.get(i), trees);
-      drawn += sentence.isDrawn ? 1 : 0;
+      TrainingSentence taught = training.get(i);
+      TrainingSentence sentence = drawn(taught, trees).orElse(taught);
+      boolean isDrawn = sentence != taught;
+      drawn += isDrawn ? 1 : 0;
       examples.addAll(
           Collections.nCopies(
-              sentence.isDrawn ? DRAWN_TIMES : 1,
+              isDrawn ? DRAWN_TIMES : 1,
               new ParserTrainer.Example(
                   new Words(sentence.forms, clusters), sentence, guessed.get(i))));
     }
@@ -326,13 +328,12 @@ public final class ModelTrainer {
     }
   }
 
-  /** The sentence with the tree that people have drawn for it, if they have. */
-  private static TrainingSentence drawn(
+  /** The sentence with the tree that people have drawn for it, if they have and it can be taken. */
+  private static Optional<TrainingSentence> drawn(
       TrainingSentence sentence, Map<String, UniversalTree> trees) {
     return Optional.ofNullable(trees.get(String.join(" ", sentence.forms)))
         .flatMap(tree -> TreeTransfer.of(tree, sentence))
-        .map(sentence::with)
-        .orElse(sentence);
+        .map(sentence::with);
   }
 
   private void measure(LinearModel model) throws IOException {

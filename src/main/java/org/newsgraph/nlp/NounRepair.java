@@ -1,6 +1,5 @@
 package org.newsgraph.nlp;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsgraph.model.NameType;
@@ -309,7 +308,7 @@ final class NounRepair extends TreeEdit {
         || !relations[noun].equals("appos")
         || !CLAUSE_NOUNS.contains(lower(noun))
         || !lower(leftmost(noun)).equals("a")
-        || !tags[Math.max(0, leftmost(noun) - 1)].equals(",")
+        || !isBehindComma(noun)
         || tags[apposed].startsWith("NNP")) {
       return false;
     }
@@ -345,9 +344,5 @@ final class NounRepair extends TreeEdit {
     heads[by] = verb;
     relations[by] = "agent";
     return true;
-  }
-
-  private String lower(int word) {
-    return forms[word].toLowerCase(Locale.ROOT);
   }
 }

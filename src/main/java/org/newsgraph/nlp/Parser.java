@@ -42,11 +42,6 @@ final class Parser {
   /** The tree of a sentence: heads by index, -1 for the root, and relations. */
   record Tree(List<Integer> heads, List<String> relations) {}
 
-  /** Parses a sentence of at least one word. */
-  Tree parse(Words words, String[] tags) {
-    return parse(words, Tagging.sure(tags));
-  }
-
   /**
    * Parses a sentence of at least one word.
    *
@@ -75,13 +70,18 @@ final class Parser {
     return hashes;
   }
 
-  /** Which words, counted from 1, are punctuation that can be no head. */
+  /** Which words, counted from 1, can be no head. */
   static boolean[] marks(String[] tags) {
     boolean[] isMark = new boolean[tags.length + 2];
     for (int i = 0; i < tags.length; i++) {
-      isMark[i + 1] = isMark(tags[i]) && !tags[i].equals("HYPH");
+      isMark[i + 1] = isNoHead(tags[i]);
     }
     return isMark;
+  }
+
+  /** Punctuation that can be no head. */
+  static boolean isNoHead(String tag) {
+    return isMark(tag) && !tag.equals("HYPH");
   }
 
   static boolean isMark(String tag) {

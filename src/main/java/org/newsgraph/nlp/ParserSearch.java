@@ -46,8 +46,8 @@ final class ParserSearch {
   private final FeatureList features = new FeatureList();
   private final int[] scores;
   private final Map<Long, Choice> choices = new HashMap<>();
-  private int[] hashes;
-  private boolean[] isMark;
+  private final int[] hashes;
+  private final boolean[] isMark;
 
   /**
    * @param tagging its tags are changed where the tree is likelier with others
@@ -99,13 +99,8 @@ final class ParserSearch {
 
   /** The moves with the other tag of a word, if they are likelier enough; else those given. */
   private Derivation withOtherTag(int word, Derivation best) {
-    String[] tags = tagging.tags();
-    String tag = tags[word];
-    tags[word] = tagging.others()[word];
-    int[] oldHashes = hashes;
-    boolean[] oldMarks = isMark;
-    hashes = Parser.hashes(tags);
-    isMark = Parser.marks(tags);
+    String tag = tagging.tags()[word];
+    setTag(word, tagging.others()[word]);
     int same = 0;
     // Words count from 1 in a state.
     while (same < best.size && best.next[same] + ParserTemplate.AHEAD < word + 1) {
@@ -117,10 +112,14 @@ final class ParserSearch {
     if (finish(other, best.likelihood + price)) {
       return other;
     }
-    tags[word] = tag;
-    hashes = oldHashes;
-    isMark = oldMarks;
+    setTag(word, tag);
     return best;
+  }
+
+  private void setTag(int word, String tag) {
+    tagging.tags()[word] = tag;
+    hashes[word] = Hash.of(tag);
+    isMark[word + 1] = Parser.isNoHead(tag);
   }
 
   /** Makes the best moves to the end; false as soon as the likelihood is no more than the least. */
@@ -171,24 +170,15 @@ final class ParserSearch {
     ParserTemplate.fill(words, hashes, state, features);
     Arrays.fill(scores, 0);
     model.score(features, scores);
-    int best = -1;
-    int second = -1;
-    for (int move = 0; move < scores.length; move++) {
-      if ((possible & ParserState.kind(move)) == 0) {
-        continue;
-      }
-      if (best < 0 || scores[move] > scores[best]) {
-        second = best;
-        best = move;
-      } else if (second < 0 || scores[move] > scores[second]) {
-        second = move;
-      }
-    }
+    int best = Parser.best(scores, possible);
+    int score = scores[best];
+    double logarithm = logarithm(score, possible);
+    scores[best] = Integer.MIN_VALUE;
+    int other = Parser.best(scores, possible);
     Choice choice =
-        second < 0
+        other == best
             ? Choice.only(best)
-            : new Choice(
-                best, second, scores[best] - scores[second], logarithm(scores[best], possible));
+            : new Choice(best, other, score - scores[other], logarithm);
     choices.put(signature, choice);
     return choice;
   }

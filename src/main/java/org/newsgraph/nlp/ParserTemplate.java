@@ -42,12 +42,11 @@ final class ParserTemplate {
   static long signature(int[] tags, ParserState s) {
     int top = s.top();
     int next = s.next;
-    int head = top > 0 && s.head[top] > 0 ? s.head[top] : 0;
-    int headOfHead = head > 0 && s.head[head] > 0 ? s.head[head] : 0;
-    long h = Hash.mix(((long) next << 32) + s.second());
+    int head = head(s, top);
+    long h = Hash.mix(next);
     h = place(h, tags, s, top);
     h = place(h, tags, s, head);
-    h = place(h, tags, s, headOfHead);
+    h = place(h, tags, s, head(s, head));
     h = place(h, tags, s, s.second());
     h = place(h, tags, s, s.left1[top]);
     h = place(h, tags, s, s.left2[top]);
@@ -56,11 +55,10 @@ final class ParserTemplate {
     h = place(h, tags, s, s.left1[next]);
     h = place(h, tags, s, s.left2[next]);
     for (int i = next - 1; i <= next + AHEAD; i++) {
-      h = Hash.mix(h ^ (i > 0 && i <= s.size ? tags[i - 1] : i));
+      h = Hash.mix(h ^ tag(tags, s, i));
     }
-    for (int i = top - 1; top > 0 && i <= top + 1; i += 2) {
-      h = Hash.mix(h ^ (i > 0 && i <= s.size ? tags[i - 1] : i));
-    }
+    h = Hash.mix(h ^ tag(tags, s, top - 1));
+    h = Hash.mix(h ^ tag(tags, s, top + 1));
     h =
         Hash.mix(
             h
@@ -75,10 +73,16 @@ final class ParserTemplate {
 
   /** Adds a word, its tag and its relation to a number. */
   private static long place(long h, int[] tags, ParserState s, int word) {
-    if (word <= 0 || word > s.size) {
-      return Hash.mix(h ^ word);
-    }
-    return Hash.mix(Hash.mix(h ^ ((long) word << 32) ^ s.relation[word]) ^ tags[word - 1]);
+    int relation = word > 0 ? s.relation[word] : 0;
+    return Hash.mix(Hash.mix(h ^ ((long) word << 32) ^ relation) ^ tag(tags, s, word));
+  }
+
+  private static int head(ParserState s, int word) {
+    return word > 0 && s.head[word] > 0 ? s.head[word] : 0;
+  }
+
+  private static int tag(int[] tags, ParserState s, int i) {
+    return i <= 0 ? ABSENT : i > s.size ? (i == s.root() ? ROOT : ABSENT) : tags[i - 1];
   }
 
   private void f(int a) {
@@ -102,7 +106,7 @@ final class ParserTemplate {
   }
 
   private int tag(int i) {
-    return i <= 0 ? ABSENT : i > s.size ? (i == s.root() ? ROOT : ABSENT) : tags[i - 1];
+    return tag(tags, s, i);
   }
 
   private int cluster(int i, int level) {
@@ -120,8 +124,8 @@ final class ParserTemplate {
   private void fill() {
     int top = s.top();
     int next = s.next;
-    int head = top > 0 && s.head[top] > 0 ? s.head[top] : 0;
-    int headOfHead = head > 0 && s.head[head] > 0 ? s.head[head] : 0;
+    int head = head(s, top);
+    int headOfHead = head(s, head);
     int left = s.left1[top];
     int left2 = s.left2[top];
     int right = s.right1[top];

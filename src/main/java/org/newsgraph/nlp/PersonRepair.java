@@ -43,7 +43,7 @@ final class PersonRepair extends TreeEdit {
         || types[person] != NameType.PERSON
         || types[place] == null
         || types[place] == NameType.PERSON
-        || !tags[Math.max(0, leftmost(person) - 1)].equals(",")
+        || !isBehindComma(person)
         || person + 1 >= tags.length
         || !Parser.isMark(tags[person + 1])) {
       return false;
@@ -175,7 +175,7 @@ final class PersonRepair extends TreeEdit {
         || !Set.of("in", "at", "on").contains(forms[preposition])
         || !tags[setting].equals("NN")
         || !tags[noun].equals("NN")
-        || !tags[leftmost(person) - 1].equals(",")) {
+        || !isBehindComma(person)) {
       return false;
     }
     heads[person] = noun;
@@ -228,7 +228,7 @@ final class PersonRepair extends TreeEdit {
         || !relations[person].equals("appos")
         || types[person] != NameType.PERSON
         || types[other] != NameType.PERSON
-        || !tags[Math.max(0, leftmost(person) - 1)].equals(",")
+        || !isBehindComma(person)
         || child(person, Set.of("conj"), person) == NONE) {
       return false;
     }

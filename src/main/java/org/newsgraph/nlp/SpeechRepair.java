@@ -1,7 +1,6 @@
 package org.newsgraph.nlp;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.newsgraph.model.NameType;
 
@@ -70,7 +69,7 @@ final class SpeechRepair extends TreeEdit {
         || subject > verb
         || rightmost(subject) != verb - 1
         || tags[subject].startsWith("W")
-        || !tags[Math.max(0, leftmost(subject) - 1)].equals(",")) {
+        || !isBehindComma(subject)) {
       return false;
     }
     for (int i = 0; i < heads.length; i++) {
@@ -99,7 +98,7 @@ final class SpeechRepair extends TreeEdit {
         || !isFinite(verb)
         || !isVerb(told)
         || rightmost(subject) != verb - 1
-        || !tags[Math.max(0, leftmost(subject) - 1)].equals(",")
+        || !isBehindComma(subject)
         || child(verb, Set.of("mark"), 0) != NONE) {
       return false;
     }
@@ -117,8 +116,7 @@ final class SpeechRepair extends TreeEdit {
     while (teller > 0 && rightmost(teller) == verb - 1 && !relations[teller].equals("conj")) {
       teller = heads[teller] == NONE ? 0 : heads[teller];
     }
-    if (told == NONE
-        || teller < 1
+    if (teller < 1
         || told > teller
         || !relations[teller].equals("conj")
         || rightmost(teller) != verb - 1
@@ -130,7 +128,7 @@ final class SpeechRepair extends TreeEdit {
         || !isFinite(verb)
         || !isVerb(told)
         || !tags[teller].startsWith("NN")
-        || !tags[Math.max(0, leftmost(teller) - 1)].equals(",")
+        || !isBehindComma(teller)
         || child(verb, SUBJECTS, 0) != NONE
         || child(verb, Set.of("mark"), 0) != NONE) {
       return false;
@@ -154,7 +152,7 @@ final class SpeechRepair extends TreeEdit {
         || !tags[name].startsWith("NNP")
         || leftmost(name) != paper + 1
         || rightmost(name) != verb - 1
-        || !tags[Math.max(0, leftmost(paper) - 1)].equals(",")
+        || !isBehindComma(paper)
         || !isVerb(root(verb))) {
       return false;
     }
@@ -206,9 +204,7 @@ final class SpeechRepair extends TreeEdit {
       return false;
     }
     for (int noun = name; noun != NONE && rightmost(noun) == name; noun = heads[noun]) {
-      if (relations[noun].equals("appos")
-          && tags[noun].startsWith("NN")
-          && tags[Math.max(0, leftmost(noun) - 1)].equals(",")) {
+      if (relations[noun].equals("appos") && tags[noun].startsWith("NN") && isBehindComma(noun)) {
         becomeSubject(isPersonBehindQuote(heads[noun]) ? heads[noun] : noun, verb);
         return true;
       }
@@ -237,7 +233,7 @@ final class SpeechRepair extends TreeEdit {
         || !SAYING.contains(forms[verb])
         || !isVerb(told)
         || !tags[teller].startsWith("NN")
-        || !tags[Math.max(0, leftmost(teller) - 1)].equals(",")
+        || !isBehindComma(teller)
         || child(verb, SUBJECTS, 0) != NONE
         || child(verb, Set.of("dobj", "ccomp", "xcomp", "aux", "auxpass"), 0) != NONE) {
       return false;
@@ -255,8 +251,8 @@ final class SpeechRepair extends TreeEdit {
     if (teller == NONE
         || !relations[verb].equals("relcl")
         || !relations[told].equals("dobj")
-        || !TELLING.contains(forms[teller].toLowerCase(Locale.ROOT))
-        || STORIES.contains(forms[told].toLowerCase(Locale.ROOT))
+        || !TELLING.contains(lower(teller))
+        || STORIES.contains(lower(told))
         || !isFiniteClause(verb)) {
       return false;
     }
@@ -291,7 +287,7 @@ final class SpeechRepair extends TreeEdit {
         || !tags[noun].startsWith("NN")
         || heads[noun] <= told
         || !tags[leftmost(noun)].matches("DT|CD") && tags[noun].equals("NN")
-        || !tags[leftmost(noun) - 1].equals(",")
+        || !isBehindComma(noun)
         || child(verb, AUXILIARIES, 0) != NONE
         || child(verb, SUBJECTS, 0) != NONE
         || isJoined(told, verb)) {

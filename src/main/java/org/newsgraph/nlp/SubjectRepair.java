@@ -121,7 +121,7 @@ final class SubjectRepair extends TreeEdit {
     if (noun == NONE
         || day == 0
         || !WEEKDAYS.contains(forms[day])
-        || !tags[leftmost(noun) - 1].equals(",")
+        || !isBehindComma(noun)
         || rightmost(noun) != firstAuxiliary(verb) - 1) {
       return false;
     }
@@ -205,7 +205,7 @@ final class SubjectRepair extends TreeEdit {
           && tags[first].startsWith("NNP")
           && tags[second].startsWith("NNP")
           && leftmost(second) == rightmost(first) + 2
-          && tags[leftmost(second) - 1].equals(",")) {
+          && isBehindComma(second)) {
         heads[second] = first;
         relations[second] = "conj";
         return true;
@@ -224,7 +224,7 @@ final class SubjectRepair extends TreeEdit {
         || second > verb
         || !Set.of("dep", "nsubj").contains(relations[noun])
         || !isNameBeforeNoun(noun, second) && !isNounBeforeName(noun, second)
-        || !tags[Math.max(0, leftmost(second) - 1)].equals(",")
+        || !isBehindComma(second)
         || !tags[Math.min(tags.length - 1, rightmost(second) + 1)].equals(",")) {
       return false;
     }

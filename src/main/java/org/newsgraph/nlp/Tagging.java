@@ -1,7 +1,5 @@
 package org.newsgraph.nlp;
 
-import java.util.Arrays;
-
 /**
  * The tags of a sentence's words, and what the tagger would have chosen else.
  *
@@ -9,11 +7,4 @@ import java.util.Arrays;
  * @param others the next best
  * @param margins by how much the first is better, in the tagger's weights
  */
-record Tagging(String[] tags, String[] others, int[] margins) {
-  /** Tags without any doubt. */
-  static Tagging sure(String[] tags) {
-    int[] margins = new int[tags.length];
-    Arrays.fill(margins, Integer.MAX_VALUE);
-    return new Tagging(tags, tags, margins);
-  }
-}
+record Tagging(String[] tags, String[] others, int[] margins) {}

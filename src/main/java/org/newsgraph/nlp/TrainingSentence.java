@@ -33,9 +33,6 @@ final class TrainingSentence {
   /** Whether white space follows. */
   final boolean[] isSpaced;
 
-  /** Whether people have drawn the tree. */
-  final boolean isDrawn;
-
   private TrainingSentence(List<String[]> rows) {
     int size = rows.size();
     forms = new String[size];
@@ -56,7 +53,6 @@ final class TrainingSentence {
       isSpaced[i] = row[6].equals("0");
     }
     names = NameLabels.fromOntoNotes(forms, ontoNotes);
-    isDrawn = false;
   }
 
   private TrainingSentence(TrainingSentence other, Parser.Tree tree) {
@@ -67,7 +63,6 @@ final class TrainingSentence {
     relations = tree.relations().toArray(String[]::new);
     names = other.names;
     isSpaced = other.isSpaced;
-    isDrawn = true;
   }
 
   /** The sentence with a tree that people have drawn. */
@@ -77,6 +72,18 @@ final class TrainingSentence {
 
   int size() {
     return forms.length;
+  }
+
+  /** Reads a file of text; one whose name ends in {@code .gz} is unpacked. */
+  static BufferedReader reader(Path file) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    try {
+      InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
   }
 
   /**
@@ -89,10 +96,7 @@ final class TrainingSentence {
   static List<TrainingSentence> read(Path file) throws IOException {
     List<TrainingSentence> sentences = new ArrayList<>();
     Map<String, String> pool = new HashMap<>();
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (BufferedReader reader = reader(file)) {
       List<String[]> rows = new ArrayList<>();
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

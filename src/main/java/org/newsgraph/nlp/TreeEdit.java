@@ -2,6 +2,7 @@ package org.newsgraph.nlp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.NameType;
@@ -88,6 +89,16 @@ class TreeEdit {
     for (int i = verb + 1; i < heads.length; i++) {
       heads[i] = heads[i] == before ? verb : heads[i];
     }
+  }
+
+  String lower(int word) {
+    return forms[word].toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a comma stands right before a word and all that hangs on it. */
+  boolean isBehindComma(int word) {
+    int first = leftmost(word);
+    return first > 0 && tags[first - 1].equals(",");
   }
 
   boolean isVerb(int i) {

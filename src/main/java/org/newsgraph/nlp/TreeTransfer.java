@@ -41,14 +41,13 @@ final class TreeTransfer {
 
   /** What hangs on a copula rather than on what is said of its subject. */
   private static final Set<String> ON_COPULA =
-      Set.of("nsubj", "csubj", "aux", "expl", "mark", "advcl", "parataxis", "vocative", "ccomp");
+      Set.of("nsubj", "csubj", "aux", "expl", "mark", "advcl", "vocative", "ccomp");
 
   /** Where the predicate is no adjective. */
   private static final Set<String> ON_COPULA_BESIDE_NOUN = Set.of("obl", "advmod", "xcomp");
 
   /** Relations that the teacher knows under the same name: those of people count. */
-  private static final Set<String> FIRM =
-      Set.of("obj", "conj", "nmod:poss", "compound", "nmod:desc", "cc");
+  private static final Set<String> FIRM = Set.of("obj", "nmod:poss", "compound", "nmod:desc");
 
   /** The same, also where a preposition or a copula stands for the word. */
   private static final Set<String> FIRMEST = Set.of("nsubj", "nsubj:pass", "appos", "acl:relcl");
@@ -65,26 +64,22 @@ final class TreeTransfer {
           Map.entry("compound", "compound"),
           Map.entry("compound:prt", "prt"),
           Map.entry("nmod:desc", "compound"),
-          Map.entry("flat", "compound"),
           Map.entry("nmod:poss", "poss"),
           Map.entry("amod", "nmod"),
           Map.entry("nummod", "nmod"),
           Map.entry("det", "det"),
           Map.entry("det:predet", "predet"),
-          Map.entry("cc", "cc"),
           Map.entry("cc:preconj", "preconj"),
           Map.entry("acl", "acl"),
           Map.entry("acl:relcl", "relcl"),
           Map.entry("advcl", "advcl"),
           Map.entry("expl", "expl"),
           Map.entry("vocative", "vocative"),
-          Map.entry("discourse", "discourse"),
           Map.entry("aux", "aux"),
           Map.entry("aux:pass", "auxpass"),
           Map.entry("ccomp", "ccomp"),
           Map.entry("advmod", "advmod"),
-          Map.entry("mark", "mark"),
-          Map.entry("parataxis", "parataxis"));
+          Map.entry("mark", "mark"));
 
   private static final int ROOT = -1;
   private static final int MOST_LIFTS = 60;
@@ -228,8 +223,13 @@ final class TreeTransfer {
     return members.get(word).stream().filter(i -> gold.heads[i] == word && kind.test(i)).toList();
   }
 
-  private boolean has(int word, String kind) {
-    return members.get(word).stream().anyMatch(i -> gold.is(i, kind));
+  /** All members of a nucleus that are of one kind. */
+  private List<Integer> members(int nuclear, String kind) {
+    return members.get(nuclear).stream().filter(i -> gold.is(i, kind)).toList();
+  }
+
+  private boolean has(int nuclear, String kind) {
+    return !members(nuclear, kind).isEmpty();
   }
 
   private static int last(List<Integer> words) {
@@ -322,10 +322,10 @@ final class TreeTransfer {
   private int joint(int word, int before) {
     boolean isClause = has(word, "cop") || isVerb(word);
     if (isClause && has(before, "cop")) {
-      return last(members.get(before).stream().filter(i -> gold.is(i, "cop")).toList());
+      return last(members(before, "cop"));
     }
     if (has(word, "case") && has(before, "case")) {
-      return members.get(before).stream().filter(i -> gold.is(i, "case")).findFirst().orElseThrow();
+      return members(before, "case").get(0);
     }
     return content(before);
   }
@@ -336,13 +336,13 @@ final class TreeTransfer {
 
   /** The member of a nucleus that names it: of a name, the last word. */
   private int content(int nuclear) {
-    List<Integer> names = members.get(nuclear).stream().filter(i -> gold.is(i, "flat")).toList();
+    List<Integer> names = members(nuclear, "flat");
     return names.isEmpty() ? nuclear : last(names);
   }
 
   /** The member of the nucleus above that a word hangs on. */
   private int head(int word, int above) {
-    List<Integer> copulas = members.get(above).stream().filter(i -> gold.is(i, "cop")).toList();
+    List<Integer> copulas = members(above, "cop");
     int content = content(above);
     boolean isOnCopula =
         ON_COPULA.contains(gold.kind(word))

@@ -2,16 +2,11 @@ package org.newsgraph.nlp;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.newsgraph.model.ConfigException;
 
 /** A sentence's tree as people have drawn it, by Universal Dependencies. */
@@ -70,10 +65,7 @@ final class UniversalTree {
     List<UniversalTree> trees = new ArrayList<>();
     List<String[]> rows = new ArrayList<>();
     int number = 0;
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (BufferedReader reader = TrainingSentence.reader(file)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         if (line.isEmpty()) {

@@ -31,6 +31,13 @@ class ParserSearchTest {
     parser = new Parser(Annotator.model("parser.gz"));
   }
 
+  /** Tags without any doubt. */
+  static Tagging sure(String... tags) {
+    int[] margins = new int[tags.length];
+    Arrays.fill(margins, Integer.MAX_VALUE);
+    return new Tagging(tags, tags, margins);
+  }
+
   private static Words words(String sentence) {
     return new Words(sentence.split(" "), clusters);
   }
@@ -86,12 +93,12 @@ class ParserSearchTest {
   void a_tag_that_the_tagger_is_sure_of_stays() {
     Words words = words("The envoys met the press in Oslo .");
     String[] tags = {"DT", "NNS", "VBN", "DT", "NN", "IN", "NNP", "."};
-    parser.parse(words, tags);
+    parser.parse(words, sure(tags));
     assertEquals("VBN", tags[2]);
   }
 
   @Test
   void a_single_word_is_its_own_tree() {
-    assertEquals(List.of(-1), parser.parse(words("Yes"), new String[] {"UH"}).heads());
+    assertEquals(List.of(-1), parser.parse(words("Yes"), sure("UH")).heads());
   }
 }
