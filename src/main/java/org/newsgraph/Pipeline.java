@@ -20,6 +20,7 @@ import org.newsgraph.model.Stage;
 import org.newsgraph.nlp.Annotator;
 import org.newsgraph.rdf.ArticleGraph;
 import org.newsgraph.rdf.Digest;
+import org.newsgraph.schema.Schema;
 
 /** From an article to what it tells: the order of the stages. Safe for many threads. */
 public final class Pipeline implements Stage<Article, LinkedArticle> {
@@ -32,7 +33,7 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
   private Pipeline(Gazetteer gazetteer, String fingerprint) {
     this.gazetteer = gazetteer;
     annotator = Annotator.load();
-    extractor = new FactExtractor(gazetteer);
+    extractor = new FactExtractor(gazetteer, Schema.bundled());
     linker = new Linker(gazetteer);
     String version = Pipeline.class.getPackage().getImplementationVersion();
     run = new ArticleGraph.Run(version == null ? "development" : version, fingerprint);

@@ -6,21 +6,21 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Answered;
 import org.newsgraph.model.Argument;
-import org.newsgraph.model.Claim;
 import org.newsgraph.model.Entity;
-import org.newsgraph.model.Event;
-import org.newsgraph.model.EventType;
 import org.newsgraph.model.Fact;
 import org.newsgraph.model.Grounds;
-import org.newsgraph.model.Kinship;
 import org.newsgraph.model.LinkedArticle;
+import org.newsgraph.model.Office;
 import org.newsgraph.model.PartialDate;
-import org.newsgraph.model.RoleHolding;
+import org.newsgraph.model.Slot;
 import org.newsgraph.model.Span;
-import org.newsgraph.model.Stance;
+import org.newsgraph.model.Status;
+import org.newsgraph.model.Text;
+import org.newsgraph.model.Value;
+import org.newsgraph.model.Words;
 import org.newsgraph.rdf.ArticleGraph;
 import org.newsgraph.rdf.Iris;
 
@@ -58,75 +58,61 @@ public final class FactLines {
     json.writeStartObject();
     json.writeStringField("id", ArticleGraph.factIri(article, fact, iris));
     json.writeStringField("article", article.article().id());
-    if (fact instanceof Event event) {
-      event(event);
-    } else if (fact instanceof RoleHolding holding) {
-      holding(holding);
-    } else if (fact instanceof Claim claim) {
-      claim(claim);
-    } else if (fact instanceof Kinship kinship) {
-      json.writeStringField("type", "Kinship");
-      entity("person", kinship.person());
-      json.writeStringField("relation", kinship.relation());
-      entity("relative", kinship.relative());
+    json.writeStringField("type", fact.kind().type());
+    if (fact.kind().act() != null) {
+      json.writeStringField("act", fact.kind().act());
+    }
+    for (Slot slot : fact.kind().slots()) {
+      List<Value> values = fact.values(slot).toList();
+      boolean isList =
+          switch (slot.lines()) {
+            case LIST -> true;
+            case EITHER -> values.size() > 1;
+            case ONE, NONE -> false;
+          };
+      if (isList) {
+        json.writeArrayFieldStart(slot.name());
+        for (Value value : values) {
+          write(value);
+        }
+        json.writeEndArray();
+      } else if (slot.lines() != Slot.Lines.NONE) {
+        json.writeFieldName(slot.name());
+        if (values.isEmpty()) {
+          json.writeNull();
+        } else {
+          write(values.get(0));
+        }
+      }
     }
     grounds(fact.grounds());
     json.writeEndObject();
   }
 
-  private void event(Event event) throws IOException {
-    json.writeStringField("type", event.type().label());
-    json.writeStringField("status", event.status().label().toLowerCase(Locale.ROOT));
-    boolean isAgreement = event.type() == EventType.AGREEMENT;
-    entities(
-        isAgreement ? "party" : "participant",
-        event.participants().stream().map(p -> p.participant()).toList());
-    if (!isAgreement) {
-      entity("place", event.place());
-      entity("venue", event.venue());
-    }
-    date("date", event.date() == null ? null : event.date().begin());
-    if (!isAgreement) {
-      date("end", event.date() == null ? null : event.date().end());
+  private void write(Value value) throws IOException {
+    if (value instanceof Argument argument) {
+      write(argument);
+    } else if (value instanceof Words words) {
+      json.writeString(words(words.span()));
+    } else if (value instanceof Text text) {
+      json.writeString(text.string());
+    } else if (value instanceof Status status) {
+      json.writeString(status.word());
+    } else if (value instanceof PartialDate date) {
+      json.writeString(date.toString());
+    } else if (value instanceof Office office) {
+      json.writeString(office.label());
+    } else if (value instanceof Answered answered) {
+      json.writeString(words(answered.evidence()));
     }
   }
 
-  private void holding(RoleHolding holding) throws IOException {
-    json.writeStringField("type", "RoleHolding");
-    json.writeStringField("status", holding.status().label().toLowerCase(Locale.ROOT));
-    entity("holder", holding.holder());
-    json.writeStringField("title", holding.title());
-    entity("organization", holding.organization());
-    date("start", holding.start());
-    date("end", holding.end());
-  }
-
-  private void claim(Claim claim) throws IOException {
-    json.writeStringField("type", "Claim");
-    json.writeStringField("act", claim.act().verb());
-    oneOrSeveral("claimant", claim.claimants());
-    oneOrSeveral("addressee", claim.addressees());
-    entities("about", claim.about());
-    json.writeStringField(
-        "content",
-        claim.content() == null ? null : article.article().text().words(claim.content()));
-  }
-
-  /** One entity as itself, none as null; several, who act together, as a list. */
-  private void oneOrSeveral(String name, List<Argument> arguments) throws IOException {
-    if (arguments.size() > 1) {
-      entities(name, arguments);
-    } else {
-      entity(name, arguments.isEmpty() ? null : arguments.get(0));
-    }
+  private String words(Span span) {
+    return article.article().text().words(span);
   }
 
   private void grounds(Grounds grounds) throws IOException {
-    json.writeStringField(
-        "stance",
-        grounds.stance() == Stance.NON_ACTUAL
-            ? "nonactual"
-            : grounds.stance().label().toLowerCase(Locale.ROOT));
+    json.writeStringField("stance", grounds.stance().word());
     entity("attributedTo", grounds.attributedTo());
     json.writeArrayFieldStart("evidence");
     for (Span span : grounds.evidence()) {
@@ -139,18 +125,6 @@ public final class FactLines {
     json.writeEndArray();
     json.writeStringField("rule", grounds.rule());
     json.writeNumberField("confidence", grounds.confidence());
-  }
-
-  private void date(String name, @Nullable PartialDate date) throws IOException {
-    json.writeStringField(name, date == null ? null : date.toString());
-  }
-
-  private void entities(String name, List<Argument> arguments) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Argument argument : arguments) {
-      write(argument);
-    }
-    json.writeEndArray();
   }
 
   private void entity(String name, @Nullable Argument argument) throws IOException {

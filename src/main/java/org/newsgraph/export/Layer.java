@@ -16,11 +16,12 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.newsgraph.model.ClaimAct;
 import org.newsgraph.model.EntityType;
-import org.newsgraph.model.EventType;
+import org.newsgraph.model.FactKind;
+import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.rdf.GraphReader;
 import org.newsgraph.rdf.Vocab;
+import org.newsgraph.schema.Schema;
 
 /**
  * The knowledge layer as exports read it: facts with the words behind them. Good for one read
@@ -28,8 +29,8 @@ import org.newsgraph.rdf.Vocab;
  */
 final class Layer extends GraphReader {
   static final Set<String> ENTITIES = labels(EntityType.values(), EntityType::label);
-  static final Set<String> EVENTS = labels(EventType.values(), EventType::label);
-  static final Set<String> CLAIMS = labels(ClaimAct.values(), ClaimAct::label);
+  static final Set<String> EVENTS = names(Family.EVENT);
+  static final Set<String> CLAIMS = names(Family.CLAIM);
 
   /** Of what did not come about, has not yet, or is not known to. */
   private static final Set<String> NOT_ACTUAL =
@@ -48,6 +49,13 @@ final class Layer extends GraphReader {
     super(dataset.getDefaultGraph());
     this.dataset = dataset;
     this.graph = dataset.getDefaultGraph();
+  }
+
+  private static Set<String> names(Family family) {
+    return Schema.bundled()
+        .kinds(family)
+        .map(FactKind::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static <K> Set<String> labels(K[] kinds, Function<K, String> label) {

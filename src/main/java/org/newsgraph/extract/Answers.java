@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Answered;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.ArticleText;
-import org.newsgraph.model.Claim;
-import org.newsgraph.model.ClaimAct;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.Fact;
+import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.model.Span;
 
 /**
@@ -27,9 +28,9 @@ final class Answers {
               + "|condition|suggestion|invitation|term)s?)\\b.*");
 
   private final ArticleText text;
-  private final List<Claim> claims;
+  private final List<Fact> claims;
 
-  private Answers(ArticleText text, List<Claim> claims) {
+  private Answers(ArticleText text, List<Fact> claims) {
     this.text = text;
     this.claims = claims;
   }
@@ -37,54 +38,48 @@ final class Answers {
   /** The facts of an article, of which answers tell what they answer. */
   static List<Fact> linked(ArticleText text, List<Fact> facts) {
     Answers answers =
-        new Answers(
-            text, facts.stream().filter(Claim.class::isInstance).map(Claim.class::cast).toList());
-    return facts.stream()
-        .map(fact -> fact instanceof Claim claim ? answers.linked(claim) : fact)
-        .toList();
+        new Answers(text, facts.stream().filter(f -> f.kind().family() == Family.CLAIM).toList());
+    return facts.stream().map(answers::linked).toList();
   }
 
-  private Claim linked(Claim claim) {
-    boolean isAnswer = claim.act() == ClaimAct.REJECT || claim.act() == ClaimAct.ACCEPT;
-    if (!isAnswer || claim.respondsTo() != null) {
+  private Fact linked(Fact claim) {
+    if (!claim.kind().isAnswer() || claim.answered() != null) {
       return claim;
     }
     return claims.stream()
         .filter(other -> isAnswered(other, claim))
         .max(
-            Comparator.comparing((Claim other) -> isOfTheSame(other, claim))
+            Comparator.comparing((Fact other) -> isOfTheSame(other, claim))
                 .thenComparing(Answers::begin)
-                .thenComparing(Claim::toString))
+                .thenComparing(Fact::toString))
         .map(
             answered ->
-                new Claim(
-                    claim.act(),
-                    claim.claimants(),
-                    claim.addressees(),
-                    claim.about(),
-                    claim.content(),
-                    claim.via(),
-                    answered.grounds().evidence().get(0),
-                    claim.grounds()))
+                claim.with(
+                    CoreSlot.RESPONDS_TO, new Answered(answered.grounds().evidence().get(0))))
         .orElse(claim);
   }
 
-  private boolean isAnswered(Claim claim, Claim answer) {
-    return (claim.act() == ClaimAct.DEMAND || claim.act() == ClaimAct.PROPOSE)
+  private boolean isAnswered(Fact claim, Fact answer) {
+    return answer.kind().answers(claim.kind())
         && begin(claim) <= begin(answer)
-        && Collections.disjoint(referents(claim.claimants()), referents(answer.claimants()))
+        && isApart(claim, CoreSlot.CLAIMANT, answer, CoreSlot.CLAIMANT)
         && isToward(claim, answer)
         && isToward(answer, claim)
-        && (isOfTheSame(claim, answer) || isTakenUp(answer.content()));
+        && (isOfTheSame(claim, answer) || isTakenUp(answer.words(CoreSlot.CONTENT)));
   }
 
-  private static boolean isToward(Claim one, Claim other) {
-    return one.addressees().isEmpty()
-        || !Collections.disjoint(referents(one.addressees()), referents(other.claimants()));
+  private static boolean isToward(Fact one, Fact other) {
+    return one.entities(CoreSlot.ADDRESSEE).isEmpty()
+        || !isApart(one, CoreSlot.ADDRESSEE, other, CoreSlot.CLAIMANT);
   }
 
-  private static boolean isOfTheSame(Claim claim, Claim answer) {
-    return !Collections.disjoint(referents(claim.about()), referents(answer.about()));
+  private static boolean isOfTheSame(Fact claim, Fact answer) {
+    return !isApart(claim, CoreSlot.ABOUT, answer, CoreSlot.ABOUT);
+  }
+
+  private static boolean isApart(Fact one, CoreSlot slot, Fact other, CoreSlot otherSlot) {
+    return Collections.disjoint(
+        referents(one.entities(slot)), referents(other.entities(otherSlot)));
   }
 
   private boolean isTakenUp(@Nullable Span content) {
@@ -92,7 +87,7 @@ final class Answers {
         || TAKEN_UP.matcher(text.words(content).toLowerCase(Locale.ROOT)).matches();
   }
 
-  private static int begin(Claim claim) {
+  private static int begin(Fact claim) {
     return claim.grounds().evidence().get(0).begin();
   }
 

@@ -8,38 +8,47 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Argument;
-import org.newsgraph.model.Claim;
-import org.newsgraph.model.ClaimAct;
+import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.EntityType;
+import org.newsgraph.model.Fact;
+import org.newsgraph.model.FactKind;
+import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.model.Grounds;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Stance;
+import org.newsgraph.model.Words;
+import org.newsgraph.schema.Schema;
 
 /** Finds acts of speech and stances: who demands, rejects, proposes, says what, and of whom. */
 final class ClaimReader {
   private final RuleSet rules;
   private final Modality modality;
   private final RulePrecision precision;
+  private final Schema schema;
+  private final FactKind plain;
   private final DemandList lists;
 
-  ClaimReader(RuleSet rules, Modality modality, RulePrecision precision) {
+  ClaimReader(RuleSet rules, Modality modality, RulePrecision precision, Schema schema) {
     this.rules = rules;
     this.modality = modality;
     this.precision = precision;
-    this.lists = new DemandList(modality, precision);
+    this.schema = schema;
+    this.plain = schema.plain(Family.CLAIM).orElseThrow();
+    this.lists = new DemandList(modality, precision, schema.kind(CoreKind.DEMAND));
   }
 
   /** The claims that an article tells, in the order of the text. */
-  List<Claim> read(
+  List<Fact> read(
       Discourse discourse, Parties parties, Speakers speakers, Attribution attribution) {
-    List<Claim> found = new ArrayList<>();
+    List<Fact> found = new ArrayList<>();
     for (Tree tree : discourse.trees()) {
       if (discourse.isImagined(tree)) {
         continue;
       }
       speakers.said(tree).map(said -> stated(parties, said)).ifPresent(found::add);
-      List<Claim> listed = lists.read(discourse, parties, attribution, tree);
+      List<Fact> listed = lists.read(discourse, parties, attribution, tree);
       found.addAll(listed);
       if (!listed.isEmpty()) {
         // What the items name is demanded: "a refusal to join" refuses nothing here.
@@ -50,9 +59,8 @@ final class ClaimReader {
           continue;
         }
         for (Rule rule : rules.triggeredBy(tree.lemma(i))) {
-          Optional<ClaimAct> act = act(rule.fact());
-          if (act.isPresent() && rule.matches(tree, i)) {
-            Optional<Claim> claim = claim(parties, attribution, tree, i, rule, act.get());
+          if (rule.fact().family() == Family.CLAIM && rule.matches(tree, i)) {
+            Optional<Fact> claim = claim(parties, attribution, tree, i, rule);
             if (claim.isPresent()) {
               found.add(claim.get());
               break;
@@ -64,26 +72,18 @@ final class ClaimReader {
     return found;
   }
 
-  static Optional<ClaimAct> act(String fact) {
-    for (ClaimAct act : ClaimAct.values()) {
-      if (act.label().equals(fact)) {
-        return Optional.of(act);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Claim> claim(
-      Parties parties, Attribution attribution, Tree tree, int trigger, Rule rule, ClaimAct told) {
-    ClaimAct act = told;
+  private Optional<Fact> claim(
+      Parties parties, Attribution attribution, Tree tree, int trigger, Rule rule) {
+    FactKind act = rule.fact();
     int verb = tree.token(trigger).isNoun() ? Modality.governor(tree, trigger) : trigger;
     boolean isVerb = tree.token(trigger).isVerb();
     if (isVerb && tree.isNegated(trigger)) {
       // Who does not accept, rejects; who does not demand or threaten, says nothing here.
-      if (act != ClaimAct.ACCEPT || modality.isNoRefusal(tree, trigger)) {
+      Optional<FactKind> negated = act.negatedAs().flatMap(schema::kind);
+      if (negated.isEmpty() || modality.isNoRefusal(tree, trigger)) {
         return Optional.empty();
       }
-      act = ClaimAct.REJECT;
+      act = negated.get();
     } else if (isVerb && modality.isNonActual(tree, trigger)) {
       return Optional.empty();
     } else if (!isVerb
@@ -94,7 +94,7 @@ final class ClaimReader {
     }
     List<Party> claimants = agents(parties, tree, rule, "claimant", trigger);
     if (claimants.isEmpty()) {
-      claimants = unnamed(parties, tree, rule, trigger, act == ClaimAct.STATE);
+      claimants = unnamed(parties, tree, rule, trigger, act.isPlain());
     } else if (!speaksOfSelf(parties, tree, rule, trigger, claimants)) {
       return Optional.empty();
     }
@@ -123,25 +123,24 @@ final class ClaimReader {
     Attribution.Said said = attribution.of(tree, isVerb || verb == Tree.NONE ? trigger : verb);
     Span evidence = evidence(tree, trigger, claimants, content);
     return Optional.of(
-        new Claim(
-            act,
-            arguments(claimants),
-            arguments(addressees),
-            arguments(things),
-            content == null ? null : said(tree, content, trigger),
-            null,
-            null,
-            new Grounds(
-                said.stance() == Stance.ASSERTED ? Stance.ASSERTED : Stance.ATTRIBUTED,
-                said.source() == null || speakers.contains(said.source().thing())
-                    ? null
-                    : said.source().argument(),
-                List.of(evidence),
-                rule.id(),
-                precision.of(rule.id()))));
+        new Fact.Draft(act)
+            .with(CoreSlot.CLAIMANT, arguments(claimants))
+            .with(CoreSlot.ADDRESSEE, arguments(addressees))
+            .with(CoreSlot.ABOUT, arguments(things))
+            .with(
+                CoreSlot.CONTENT, content == null ? null : new Words(said(tree, content, trigger)))
+            .on(
+                new Grounds(
+                    said.stance() == Stance.ASSERTED ? Stance.ASSERTED : Stance.ATTRIBUTED,
+                    said.source() == null || speakers.contains(said.source().thing())
+                        ? null
+                        : said.source().argument(),
+                    List.of(evidence),
+                    rule.id(),
+                    precision.of(rule.id()))));
   }
 
-  private Claim stated(Parties parties, Speakers.Said said) {
+  private Fact stated(Parties parties, Speakers.Said said) {
     Tree tree = said.tree();
     List<Party> about = new ArrayList<>();
     for (int i = said.first(); i < said.end(); i++) {
@@ -149,23 +148,22 @@ final class ClaimReader {
         about.addAll(parties.namedUnder(tree, i));
       }
     }
-    return new Claim(
-        ClaimAct.STATE,
-        List.of(said.speaker().argument()),
-        List.of(),
-        arguments(
-            Parties.distinct(about).stream()
-                .filter(p -> p.thing() != said.speaker().thing() && !p.thing().isOutlet())
-                .toList()),
-        said.words(),
-        null,
-        null,
-        new Grounds(
-            Stance.ASSERTED,
-            null,
-            List.of(said.evidence()),
-            "speaker-named",
-            precision.of("speaker-named")));
+    return new Fact.Draft(plain)
+        .with(CoreSlot.CLAIMANT, said.speaker().argument())
+        .with(
+            CoreSlot.ABOUT,
+            arguments(
+                Parties.distinct(about).stream()
+                    .filter(p -> p.thing() != said.speaker().thing() && !p.thing().isOutlet())
+                    .toList()))
+        .with(CoreSlot.CONTENT, new Words(said.words()))
+        .on(
+            new Grounds(
+                Stance.ASSERTED,
+                null,
+                List.of(said.evidence()),
+                "speaker-named",
+                precision.of("speaker-named")));
   }
 
   /** Who drops a demand makes it no more; whose demand others dismiss, does. */

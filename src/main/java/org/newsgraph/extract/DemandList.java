@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.model.Argument;
-import org.newsgraph.model.Claim;
-import org.newsgraph.model.ClaimAct;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.Fact;
+import org.newsgraph.model.FactKind;
 import org.newsgraph.model.Grounds;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Stance;
+import org.newsgraph.model.Words;
 
 /**
  * Demands told as a list: "Norway handed China its conditions. Among them were: the release of two
@@ -25,8 +27,10 @@ final class DemandList {
   private final Lexicon words = Lexicon.bundled("list-words");
   private final Modality modality;
   private final RulePrecision precision;
+  private final FactKind kind;
 
-  DemandList(Modality modality, RulePrecision precision) {
+  DemandList(Modality modality, RulePrecision precision, FactKind kind) {
+    this.kind = kind;
     this.modality = modality;
     this.precision = precision;
   }
@@ -39,13 +43,13 @@ final class DemandList {
   private record Announced(Tree sentence, List<Party> claimants, List<Party> addressees) {}
 
   /** The demands that a sentence lists; empty where it is no such list. */
-  List<Claim> read(Discourse discourse, Parties parties, Attribution attribution, Tree tree) {
+  List<Fact> read(Discourse discourse, Parties parties, Attribution attribution, Tree tree) {
     int first = firstItem(tree);
     if (first == Tree.NONE || tree.index() == 0) {
       return List.of();
     }
     Tree before = discourse.trees().get(tree.index() - 1);
-    List<Claim> found = new ArrayList<>();
+    List<Fact> found = new ArrayList<>();
     announced(before, parties)
         .ifPresent(
             list -> {
@@ -144,7 +148,7 @@ final class DemandList {
     return false;
   }
 
-  private Claim demand(
+  private Fact demand(
       Tree tree, Parties parties, Announced list, Attribution.Said said, int first, int end) {
     Set<Thing> toward = new HashSet<>();
     list.claimants().forEach(party -> toward.add(party.thing()));
@@ -155,19 +159,17 @@ final class DemandList {
             .map(Party::argument)
             .toList();
     Span content = tree.span(first, end);
-    return new Claim(
-        ClaimAct.DEMAND,
-        list.claimants().stream().map(Party::argument).toList(),
-        list.addressees().stream().map(Party::argument).toList(),
-        about,
-        content,
-        null,
-        null,
-        new Grounds(
-            said.stance() == Stance.ASSERTED ? Stance.ASSERTED : Stance.ATTRIBUTED,
-            said.source() == null ? null : said.source().argument(),
-            List.of(list.sentence().sentence().span(), tree.span(0, end)),
-            RULE,
-            precision.of(RULE)));
+    return new Fact.Draft(kind)
+        .with(CoreSlot.CLAIMANT, list.claimants().stream().map(Party::argument).toList())
+        .with(CoreSlot.ADDRESSEE, list.addressees().stream().map(Party::argument).toList())
+        .with(CoreSlot.ABOUT, about)
+        .with(CoreSlot.CONTENT, new Words(content))
+        .on(
+            new Grounds(
+                said.stance() == Stance.ASSERTED ? Stance.ASSERTED : Stance.ATTRIBUTED,
+                said.source() == null ? null : said.source().argument(),
+                List.of(list.sentence().sentence().span(), tree.span(0, end)),
+                RULE,
+                precision.of(RULE)));
   }
 }

@@ -1,21 +1,24 @@
 package org.newsgraph.extract;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
-import org.newsgraph.model.EventType;
+import org.newsgraph.model.FactKind;
+import org.newsgraph.model.Slot;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Stance;
 
 /**
  * An event as one word of an article tells it.
  *
- * @param type its kind
+ * @param kind its kind
  * @param status did it happen, as told here
  * @param stance who stands behind it
  * @param source the source given for it, or null
  * @param parties who takes part, in the order of the text
+ * @param slots which slot each of their things fills
  * @param place where, or null
  * @param venue the building or estate, or null
  * @param date when, or null
@@ -28,11 +31,12 @@ import org.newsgraph.model.Stance;
  * @param rule the rule's id
  */
 record EventMention(
-    EventType type,
+    FactKind kind,
     EventStatus status,
     Stance stance,
     @Nullable Party source,
     List<Party> parties,
+    Map<Thing, Slot> slots,
     @Nullable Reference place,
     @Nullable Reference venue,
     @Nullable DateRange date,

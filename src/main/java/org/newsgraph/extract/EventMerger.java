@@ -1,15 +1,18 @@
 package org.newsgraph.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
-import org.newsgraph.model.EventType;
+import org.newsgraph.model.FactKind;
 import org.newsgraph.model.GazetteerEntry;
+import org.newsgraph.model.Slot;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Stance;
 
@@ -32,11 +35,12 @@ final class EventMerger {
 
   /** An event with all that an article tells of it. */
   static final class Told {
-    final EventType type;
+    final FactKind kind;
     EventStatus status;
     Stance stance;
     @Nullable Party source;
     final List<Party> parties = new ArrayList<>();
+    final Map<Thing, Slot> slots = new HashMap<>();
     @Nullable Reference place;
     @Nullable Reference venue;
     @Nullable DateRange date;
@@ -46,7 +50,7 @@ final class EventMerger {
     int last;
 
     private Told(EventMention first) {
-      type = first.type();
+      kind = first.kind();
       status = first.status();
       stance = first.stance();
       source = first.source();
@@ -56,6 +60,7 @@ final class EventMerger {
 
     private void add(EventMention mention) {
       parties.addAll(mention.parties());
+      mention.slots().forEach(slots::putIfAbsent);
       List<Party> distinct = Parties.distinct(parties);
       parties.clear();
       parties.addAll(distinct);
@@ -120,7 +125,7 @@ final class EventMerger {
     boolean samePlace = event.place != null && mention.place() != null;
     boolean nobodyElse = event.parties.isEmpty() || mention.parties().isEmpty() || shared > 0;
     boolean toldAlready = shared > 1 || samePlace && nobodyElse;
-    if (event.type != mention.type()
+    if (!event.kind.equals(mention.kind())
         || event.stance != mention.stance() && !mention.isDefinite() && !toldAlready
         || !agrees(event, mention, shared)) {
       return false;
@@ -167,7 +172,7 @@ final class EventMerger {
   }
 
   private boolean isOnlyOne(Told event) {
-    return events.stream().filter(other -> other.type == event.type).count() == 1;
+    return events.stream().filter(other -> other.kind.equals(event.kind)).count() == 1;
   }
 
   /** Whether nothing that both tell is at odds. */

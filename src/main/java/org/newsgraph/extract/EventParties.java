@@ -1,11 +1,14 @@
 package org.newsgraph.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.newsgraph.model.Slot;
 
 /** Who takes part in an event. */
 final class EventParties {
@@ -25,6 +28,7 @@ final class EventParties {
   private final EventSite site;
   private final Tree tree;
   private final Parties parties;
+  private final Map<Thing, Slot> slots = new HashMap<>();
 
   EventParties(EventSite site, Parties parties) {
     this.site = site;
@@ -33,30 +37,47 @@ final class EventParties {
   }
 
   List<Party> find(Rule rule) {
-    Set<Integer> tokens = new LinkedHashSet<>();
-    for (Path path : rule.slot("participant")) {
-      tokens.addAll(path.from(tree, site.trigger));
-    }
-    if (site.outer != site.trigger) {
-      for (Path path : rule.slot("participant")) {
-        tokens.addAll(path.from(tree, site.outer));
+    List<Slot> kinds = rule.fact().parties().toList();
+    List<Party> who = new ArrayList<>();
+    for (Slot slot : kinds) {
+      Set<Integer> tokens = new LinkedHashSet<>();
+      for (Path path : rule.slot(slot.name())) {
+        tokens.addAll(path.from(tree, site.trigger));
+        if (site.outer != site.trigger) {
+          tokens.addAll(path.from(tree, site.outer));
+        }
       }
+      if (kinds.size() == 1) {
+        // All who take part do so alike.
+        whereClause().ifPresent(tokens::add);
+        whoAll().ifPresent(tokens::add);
+        for (Path path : MEMBERS) {
+          List.copyOf(tokens).forEach(token -> tokens.addAll(path.from(tree, token)));
+        }
+      }
+      who.addAll(in(slot, tokens));
     }
-    whereClause().ifPresent(tokens::add);
-    whoAll().ifPresent(tokens::add);
-    for (Path path : MEMBERS) {
-      List.copyOf(tokens).forEach(token -> tokens.addAll(path.from(tree, token)));
-    }
+    return Parties.distinct(who);
+  }
+
+  private List<Party> in(Slot slot, Set<Integer> tokens) {
     List<Party> who = new ArrayList<>();
     for (int token : tokens) {
       for (Party party : parties.of(tree, token)) {
+        boolean fits = slot.takes() == Slot.Takes.ENTITY || party.thing().isAgent();
         // "told AP by phone": who asks and reports is no party.
-        if (party.thing().isAgent() && !party.thing().isOutlet()) {
+        if (fits && !party.thing().isOutlet()) {
           who.add(party);
+          slots.putIfAbsent(party.thing(), slot);
         }
       }
     }
-    return Parties.distinct(who);
+    return who;
+  }
+
+  /** Which slot each of those found fills. */
+  Map<Thing, Slot> slots() {
+    return slots;
   }
 
   /**

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.model.CoreKind;
 import org.newsgraph.model.EntityType;
-import org.newsgraph.model.EventType;
 import org.newsgraph.model.Mention;
 
 /** Where an event takes place: the places that hang on the words that tell it. */
@@ -32,7 +32,7 @@ final class EventPlaces {
   }
 
   /** The places that hang on the event's words, the most exact first. */
-  List<Reference> find(Rule rule, EventType type) {
+  List<Reference> find(Rule rule) {
     List<Reference> found = new ArrayList<>();
     for (Path path : rule.slot("place")) {
       for (int token : path.from(tree, site.trigger)) {
@@ -52,7 +52,7 @@ final class EventPlaces {
     if (found.stream().allMatch(r -> r.thing().isFacility())) {
       // Who has come to Oslo may call somebody elsewhere.
       whereOf()
-          .or(() -> type == EventType.CALL ? Optional.empty() : arrival())
+          .or(() -> rule.fact().isA(CoreKind.CALL.label()) ? Optional.empty() : arrival())
           .ifPresent(found::add);
     }
     return found;

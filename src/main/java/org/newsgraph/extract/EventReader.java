@@ -3,11 +3,10 @@ package org.newsgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
-import org.newsgraph.model.EventType;
+import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.model.Mention;
 
 /** Finds events told by verbs and nouns: who took part, where, when, and whether it happened. */
@@ -33,10 +32,10 @@ final class EventReader {
     for (Tree tree : discourse.trees()) {
       for (int i = 0; i < tree.size(); i++) {
         for (Rule rule : rules.triggeredBy(tree.lemma(i))) {
-          Optional<EventType> type = type(rule.fact());
-          if (type.isPresent() && !isInName(discourse, tree, i) && rule.matches(tree, i)) {
+          boolean isEvent = rule.fact().family() == Family.EVENT;
+          if (isEvent && !isInName(discourse, tree, i) && rule.matches(tree, i)) {
             EventSite site = new EventSite(discourse, modality, tree, i);
-            found.addAll(mentions(rule, type.get(), site, parties, attribution, calendar));
+            found.addAll(mentions(rule, site, parties, attribution, calendar));
             break;
           }
         }
@@ -46,12 +45,7 @@ final class EventReader {
   }
 
   private List<EventMention> mentions(
-      Rule rule,
-      EventType type,
-      EventSite site,
-      Parties parties,
-      Attribution attribution,
-      Calendar calendar) {
+      Rule rule, EventSite site, Parties parties, Attribution attribution, Calendar calendar) {
     EventParties participants = new EventParties(site, parties);
     List<Party> who = participants.find(rule);
     if (who.isEmpty() && site.isOnlyNear()) {
@@ -61,7 +55,7 @@ final class EventReader {
     EventStatus status = status(rule, site);
     Reference place = null;
     Reference venue = null;
-    for (Reference candidate : new EventPlaces(site, settlements).find(rule, type)) {
+    for (Reference candidate : new EventPlaces(site, settlements).find(rule)) {
       if (candidate.thing().isFacility()) {
         venue = venue == null ? candidate : venue;
       } else if (place == null) {
@@ -77,11 +71,12 @@ final class EventReader {
     for (List<Party> together : participants.oneByOne(who)) {
       found.add(
           new EventMention(
-              type,
+              rule.fact(),
               times.timed(placed, date, expression),
               said.stance(),
               said.source(),
               together,
+              participants.slots(),
               place,
               venue,
               date,
@@ -114,15 +109,6 @@ final class EventReader {
 
   private static boolean isInName(Discourse discourse, Tree tree, int i) {
     return discourse.at(tree, i).filter(r -> r.kind() == Mention.Kind.NAME).isPresent();
-  }
-
-  static Optional<EventType> type(String fact) {
-    for (EventType type : EventType.values()) {
-      if (type.label().equals(fact)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean isDefinite(Rule rule, EventSite site) {

@@ -7,22 +7,27 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Argument;
-import org.newsgraph.model.Claim;
-import org.newsgraph.model.Event;
+import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
 import org.newsgraph.model.Extraction;
 import org.newsgraph.model.Fact;
+import org.newsgraph.model.FactKind;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.Grounds;
-import org.newsgraph.model.Participation;
-import org.newsgraph.model.RoleHolding;
+import org.newsgraph.model.Slot;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Stage;
 import org.newsgraph.model.Stance;
+import org.newsgraph.model.Text;
+import org.newsgraph.model.Words;
+import org.newsgraph.schema.Schema;
 
 /**
  * Annotated articles → facts.
@@ -44,15 +49,18 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
   private final ClaimReader claims;
   private final KinshipReader kinships;
   private final RulePrecision precision;
+  private final FactKind holding;
 
   /**
    * Reads the rules and lexicons.
    *
    * @param gazetteer the known names
+   * @param schema the kinds of fact that rules may give
    * @throws org.newsgraph.model.ConfigException if a rule or lexicon is wrong
    */
-  public FactExtractor(Gazetteer gazetteer) {
-    RuleSet rules = RuleSet.bundled();
+  public FactExtractor(Gazetteer gazetteer, Schema schema) {
+    RuleSet rules = RuleSet.bundled(schema);
+    this.holding = schema.kind(CoreKind.ROLE_HOLDING);
     this.gazetteer = gazetteer;
     this.titles = new Titles();
     this.unnamed = new UnnamedAgents(titles);
@@ -63,8 +71,8 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     this.quotations = new Quotations(modality);
     this.precision = new RulePrecision();
     this.events = new EventReader(rules, modality);
-    this.claims = new ClaimReader(rules, modality, precision);
-    this.kinships = new KinshipReader(precision);
+    this.claims = new ClaimReader(rules, modality, precision, schema);
+    this.kinships = new KinshipReader(precision, schema);
   }
 
   @Override
@@ -81,7 +89,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     List<Fact> facts = new ArrayList<>(holdings(discourse, holdings));
     for (EventMerger.Told told :
         new EventMerger(parties).merge(events.read(discourse, parties, attribution, calendar))) {
-      if (tellsEnough(told)) {
+      if (Enough.isTold(told)) {
         facts.add(event(told));
       }
     }
@@ -121,7 +129,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
   }
 
   /** One holding for each person, office and body, with all places that tell it. */
-  private List<RoleHolding> holdings(Discourse discourse, List<Holding> holdings) {
+  private List<Fact> holdings(Discourse discourse, List<Holding> holdings) {
     Map<String, List<Holding>> groups = new LinkedHashMap<>();
     for (Holding holding : holdings) {
       if (holding.organization() != null) {
@@ -133,7 +141,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
         groups.computeIfAbsent(keyOfSame(holding, groups), x -> new ArrayList<>()).add(holding);
       }
     }
-    List<RoleHolding> found = new ArrayList<>();
+    List<Fact> found = new ArrayList<>();
     for (List<Holding> group : groups.values()) {
       found.add(holding(discourse, group));
     }
@@ -155,7 +163,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     return groups.keySet().stream().filter(k -> k.startsWith(prefix)).findFirst().orElse(prefix);
   }
 
-  private RoleHolding holding(Discourse discourse, List<Holding> group) {
+  private Fact holding(Discourse discourse, List<Holding> group) {
     Holding best = group.get(0);
     for (Holding holding : group) {
       if (holding.organization() != null && best.organization() == null) {
@@ -167,66 +175,39 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
       discourse.addFurther(organization);
     }
     List<Span> evidence = group.stream().map(Holding::evidence).toList();
-    return new RoleHolding(
-        discourse.argument(best.holder()),
-        best.title(),
-        best.titleSpan(),
-        organization == null ? null : discourse.argument(organization),
-        null,
-        best.status(),
-        null,
-        null,
-        new Grounds(Stance.ASSERTED, null, evidence, best.rule(), precision.of(best.rule())));
+    return new Fact.Draft(this.holding)
+        .with(CoreSlot.STATUS, best.status())
+        .with(CoreSlot.HOLDER, discourse.argument(best.holder()))
+        .with(CoreSlot.ROLE_TITLE, new Text(best.title()))
+        .with(CoreSlot.ORGANIZATION, organization == null ? null : discourse.argument(organization))
+        .on(new Grounds(Stance.ASSERTED, null, evidence, best.rule(), precision.of(best.rule())));
   }
 
-  /** An event needs two parties, a place, or a body and a day: less tells nobody anything. */
-  private static boolean tellsEnough(EventMerger.Told told) {
-    return switch (told.type) {
-      case MEETING ->
-          told.parties.size() > 1
-              || told.place != null
-                  && (told.date != null
-                      || !told.parties.isEmpty()
-                      || told.status != EventStatus.HYPOTHETICAL)
-              || told.venue != null && !told.parties.isEmpty()
-              || isSession(told);
-      case CALL -> told.parties.size() > 1;
-      case AGREEMENT -> told.parties.size() > 1;
-    };
-  }
-
-  /**
-   * "Norway hosted a summit on 4 May", "will host one next month": a body, whose members meet or
-   * which has guests. With a month alone what was may be a dialogue of many days.
-   */
-  private static boolean isSession(EventMerger.Told told) {
-    return told.date != null
-        && told.status != EventStatus.HYPOTHETICAL
-        && (told.date.begin().isDay() || told.status == EventStatus.PLANNED)
-        && told.parties.stream().anyMatch(party -> party.thing().isBody());
-  }
-
-  private Event event(EventMerger.Told told) {
-    List<Participation> participations = new ArrayList<>();
+  private Fact event(EventMerger.Told told) {
+    Fact.Draft draft = new Fact.Draft(told.kind).with(CoreSlot.STATUS, told.status);
     for (Party party : told.parties) {
-      participations.add(
-          new Participation(party.argument(), null, party.isGroup() ? "delegation" : null));
+      Argument argument = party.argument();
+      Slot slot = told.slots.get(party.thing());
+      draft.with(
+          Objects.requireNonNull(slot),
+          party.isGroup()
+              ? new Argument(argument.referent(), argument.mention(), "delegation")
+              : argument);
     }
-    return new Event(
-        told.type,
-        told.status,
-        participations,
-        argument(told.place),
-        argument(told.venue),
-        told.date,
-        told.dateText,
-        null,
-        new Grounds(
-            told.status == EventStatus.HYPOTHETICAL ? Stance.NON_ACTUAL : told.stance,
-            told.source == null ? null : told.source.argument(),
-            told.evidence,
-            told.rule,
-            precision.of(told.rule)));
+    DateRange date = told.date;
+    return draft
+        .with(CoreSlot.PLACE, argument(told.place))
+        .with(CoreSlot.VENUE, argument(told.venue))
+        .with(CoreSlot.BEGIN, date == null ? null : date.begin())
+        .with(CoreSlot.END, date == null ? null : date.end())
+        .with(CoreSlot.DATE_TEXT, told.dateText == null ? null : new Words(told.dateText))
+        .on(
+            new Grounds(
+                told.status == EventStatus.HYPOTHETICAL ? Stance.NON_ACTUAL : told.stance,
+                told.source == null ? null : told.source.argument(),
+                told.evidence,
+                told.rule,
+                precision.of(told.rule)));
   }
 
   private static @Nullable Argument argument(@Nullable Reference reference) {
@@ -234,11 +215,11 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
   }
 
   /** Claims of one act by the same claimants in the same words are one. */
-  private static List<Claim> distinct(List<Claim> claims) {
+  private static List<Fact> distinct(List<Fact> claims) {
     Set<String> seen = new HashSet<>();
-    List<Claim> distinct = new ArrayList<>();
-    for (Claim claim : claims) {
-      String key = claim.act() + " " + referents(claim) + " " + claim.grounds().evidence();
+    List<Fact> distinct = new ArrayList<>();
+    for (Fact claim : claims) {
+      String key = claim.kind().name() + " " + referents(claim) + " " + claim.grounds().evidence();
       if (seen.add(key)) {
         distinct.add(claim);
       }
@@ -251,8 +232,8 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
   /**
    * '"We will not accept it," said X': what X says inside the marks and outside is one rejection.
    */
-  private static boolean isOwnQuotation(Claim claim, Claim other) {
-    return claim.act() == other.act()
+  private static boolean isOwnQuotation(Fact claim, Fact other) {
+    return claim.kind().equals(other.kind())
         && claim.grounds().stance() == Stance.ATTRIBUTED
         && other.grounds().stance() == Stance.ASSERTED
         && referents(claim).equals(referents(other))
@@ -260,7 +241,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
             .anyMatch(a -> other.grounds().evidence().stream().anyMatch(a::overlaps));
   }
 
-  private static List<Integer> referents(Claim claim) {
-    return claim.claimants().stream().map(Argument::referent).toList();
+  private static List<Integer> referents(Fact claim) {
+    return claim.entities(CoreSlot.CLAIMANT).stream().map(Argument::referent).toList();
   }
 }

@@ -1,14 +1,20 @@
 package org.newsgraph.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.Fact;
+import org.newsgraph.model.FactKind;
 import org.newsgraph.model.Grounds;
-import org.newsgraph.model.Kinship;
 import org.newsgraph.model.Stance;
+import org.newsgraph.model.Text;
+import org.newsgraph.schema.Schema;
 
 /** Finds who is a relative of whom: "Trump's son-in-law Jared Kushner", "his wife, Michelle". */
 final class KinshipReader {
@@ -16,8 +22,10 @@ final class KinshipReader {
 
   private final Set<String> relations;
   private final RulePrecision precision;
+  private final FactKind kind;
 
-  KinshipReader(RulePrecision precision) {
+  KinshipReader(RulePrecision precision, Schema schema) {
+    this.kind = schema.kind(CoreKind.KINSHIP);
     this.relations =
         Lexicon.bundled("kinship").column("relation").stream()
             .map(r -> r.toLowerCase(Locale.ROOT))
@@ -26,8 +34,8 @@ final class KinshipReader {
   }
 
   /** The kinships that an article tells, in the order of the text, each once. */
-  List<Kinship> read(Discourse discourse) {
-    List<Kinship> found = new ArrayList<>();
+  List<Fact> read(Discourse discourse) {
+    List<Fact> found = new ArrayList<>();
     for (Tree tree : discourse.trees()) {
       for (int i = 0; i < tree.size(); i++) {
         if (tree.token(i).isNoun() && i == tree.runStart(i)) {
@@ -39,40 +47,37 @@ final class KinshipReader {
         }
       }
     }
-    List<Kinship> distinct = new ArrayList<>();
-    for (Kinship kinship : found) {
-      boolean told =
-          distinct.stream()
-              .anyMatch(
-                  k ->
-                      k.person().referent() == kinship.person().referent()
-                          && k.relative().referent() == kinship.relative().referent());
-      if (!told) {
-        distinct.add(kinship);
-      }
-    }
-    return distinct;
+    Set<List<Integer>> told = new HashSet<>();
+    return found.stream()
+        .filter(one -> told.add(List.of(of(one, CoreSlot.PERSON), of(one, CoreSlot.RELATIVE))))
+        .toList();
   }
 
-  private Optional<Kinship> kinship(
-      Discourse discourse, Tree tree, int noun, int end, String word) {
+  private static Integer of(Fact kinship, CoreSlot slot) {
+    return kinship.entities(slot).get(0).referent();
+  }
+
+  private Optional<Fact> kinship(Discourse discourse, Tree tree, int noun, int end, String word) {
     Optional<Reference> relative = relative(discourse, tree, noun);
     Optional<Reference> person = person(discourse, tree, noun, end);
     if (relative.isEmpty() || person.isEmpty() || relative.get().thing() == person.get().thing()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Kinship(
-            discourse.argument(person.get()),
-            word,
-            discourse.argument(relative.get()),
-            new Grounds(
-                Stance.ASSERTED,
-                null,
-                List.of(
-                    tree.span(noun, end).union(person.get().span()).union(relative.get().span())),
-                "kinship-noun",
-                precision.of("kinship-noun"))));
+        new Fact.Draft(kind)
+            .with(CoreSlot.PERSON, discourse.argument(person.get()))
+            .with(CoreSlot.RELATION, new Text(word))
+            .with(CoreSlot.RELATIVE, discourse.argument(relative.get()))
+            .on(
+                new Grounds(
+                    Stance.ASSERTED,
+                    null,
+                    List.of(
+                        tree.span(noun, end)
+                            .union(person.get().span())
+                            .union(relative.get().span())),
+                    "kinship-noun",
+                    precision.of("kinship-noun"))));
   }
 
   /** Whose relative: the possessor, or what "of" governs. */

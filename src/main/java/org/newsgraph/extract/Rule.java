@@ -3,12 +3,13 @@ package org.newsgraph.extract;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.newsgraph.model.FactKind;
 
 /**
  * A rule that reads facts from a word and what hangs on it.
  *
  * @param id its name, unique over all files
- * @param fact the class of the facts it gives
+ * @param fact the kind of the facts it gives
  * @param lemmas the words that trigger it
  * @param tag what the trigger's tag begins with: {@code VB}, {@code NN}
  * @param when of these paths one must lead somewhere; empty: no condition
@@ -25,7 +26,7 @@ import java.util.Set;
  */
 record Rule(
     String id,
-    String fact,
+    FactKind fact,
     Set<String> lemmas,
     String tag,
     List<Path> when,

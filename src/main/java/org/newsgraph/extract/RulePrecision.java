@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.newsgraph.model.CoreKind;
 
 /**
  * How often each rule was right where it was measured: the confidence of its facts.
@@ -48,7 +49,7 @@ final class RulePrecision {
     Set<String> told = new HashSet<>();
     for (Rule rule : rules) {
       told.add(rule.id());
-      records.add(record(rule.id(), rule.fact(), rule.examples().get(0).sentence()));
+      records.add(record(rule.id(), rule.fact().name(), rule.examples().get(0).sentence()));
     }
     for (String rule : byRule.keySet()) {
       if (told.add(rule)) {
@@ -61,8 +62,8 @@ final class RulePrecision {
   /** What the constructions give that are read by Java, told by their names. */
   private static String kind(String rule) {
     return rule.startsWith("role-")
-        ? "RoleHolding"
-        : rule.equals(DemandList.RULE) ? "Demand" : "Kinship";
+        ? CoreKind.ROLE_HOLDING.label()
+        : rule.equals(DemandList.RULE) ? CoreKind.DEMAND.label() : CoreKind.KINSHIP.label();
   }
 
   private RuleRecord record(String rule, String fact, String example) {

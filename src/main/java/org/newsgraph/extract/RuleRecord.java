@@ -1,6 +1,7 @@
 package org.newsgraph.extract;
 
 import java.util.List;
+import org.newsgraph.schema.Schema;
 
 /**
  * What a rule is and how it has fared on annotated articles.
@@ -17,6 +18,6 @@ public record RuleRecord(
 
   /** All rules: those of the rule files, then the constructions that Java reads. */
   public static List<RuleRecord> all() {
-    return new RulePrecision().records(RuleSet.bundled().rules());
+    return new RulePrecision().records(RuleSet.bundled(Schema.bundled()).rules());
   }
 }

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.model.FactKind;
+import org.newsgraph.model.Slot;
+import org.newsgraph.schema.Schema;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -26,7 +30,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class RuleSet {
   /** The files on the class path; a jar cannot be listed. */
   static final List<String> FILES =
-      List.of("meetings.yaml", "calls.yaml", "agreements.yaml", "claims.yaml", "claim-nouns.yaml");
+      List.of(
+          "meetings.yaml",
+          "calls.yaml",
+          "agreements.yaml",
+          "claims.yaml",
+          "claim-nouns.yaml",
+          "deeds.yaml");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -42,7 +52,6 @@ final class RuleSet {
           "gives",
           "not",
           "examples");
-  private static final Map<String, Set<String>> ROLES = roles();
 
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byLemma = new HashMap<>();
@@ -56,25 +65,12 @@ final class RuleSet {
     }
   }
 
-  private static Map<String, Set<String>> roles() {
-    Map<String, Set<String>> roles = new HashMap<>();
-    for (String event : List.of("Meeting", "Call", "Agreement")) {
-      roles.put(event, Set.of("participant", "host", "place", "venue", "topic"));
-    }
-    for (String claim :
-        List.of(
-            "Demand",
-            "Rejection",
-            "Proposal",
-            "Acceptance",
-            "Promise",
-            "Threat",
-            "Accusation",
-            "Sanction",
-            "Statement")) {
-      roles.put(claim, Set.of("claimant", "addressee", "content", "about", "via"));
-    }
-    return Map.copyOf(roles);
+  /** The slots of a kind that rules can fill. */
+  private static Set<String> slots(FactKind kind) {
+    return kind.slots().stream()
+        .filter(slot -> slot.takesEntities() || slot.takes() == Slot.Takes.WORDS)
+        .map(Slot::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -82,7 +78,7 @@ final class RuleSet {
    *
    * @throws ConfigException if one is wrong, with file and line
    */
-  static RuleSet bundled() {
+  static RuleSet bundled(Schema schema) {
     List<Rule> rules = new ArrayList<>();
     for (String file : FILES) {
       String name = "rules/" + file;
@@ -90,7 +86,7 @@ final class RuleSet {
         if (in == null) {
           throw new ConfigException("RULE-MISSING", "the jar holds no " + name, name);
         }
-        rules.addAll(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name));
+        rules.addAll(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name, schema));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -118,7 +114,7 @@ final class RuleSet {
    *
    * @throws ConfigException if one is wrong, with file and line
    */
-  static List<Rule> parse(String yaml, String file) {
+  static List<Rule> parse(String yaml, String file, Schema schema) {
     List<Rule> rules = new ArrayList<>();
     try {
       Optional<Node> root =
@@ -127,7 +123,7 @@ final class RuleSet {
         throw new ConfigException("RULE-SYNTAX", "a rule file is a list of rules", file);
       }
       for (Node node : list.getValue()) {
-        rules.add(rule(node, file));
+        rules.add(rule(node, file, schema));
       }
     } catch (MarkedYamlEngineException e) {
       String line = e.getProblemMark().map(m -> ":" + (m.getLine() + 1)).orElse("");
@@ -136,18 +132,22 @@ final class RuleSet {
     return rules;
   }
 
-  private static Rule rule(Node node, String file) {
+  private static Rule rule(Node node, String file, Schema schema) {
     String place = place(node, file);
     Map<String, Node> keys = mapping(node, file);
     String id = scalar(required(keys, "id", place), file);
-    String fact = scalar(required(keys, "fact", place), file);
-    Set<String> known = ROLES.get(fact);
-    if (known == null) {
-      throw new ConfigException(
-          "RULE-FACT",
-          "rule '%s' gives '%s'; known: %s".formatted(id, fact, new TreeSet<>(ROLES.keySet())),
-          place(required(keys, "fact", place), file));
-    }
+    Node named = required(keys, "fact", place);
+    String name = scalar(named, file);
+    FactKind fact =
+        schema
+            .kind(name)
+            .orElseThrow(
+                () ->
+                    new ConfigException(
+                        "RULE-FACT",
+                        "rule '%s' gives '%s'; known: %s".formatted(id, name, schema.kinds()),
+                        place(named, file)));
+    Set<String> known = slots(fact);
     Map<String, List<Path>> slots = new HashMap<>();
     keys.forEach(
         (key, value) -> {
@@ -157,8 +157,7 @@ final class RuleSet {
           if (!known.contains(key)) {
             throw new ConfigException(
                 "RULE-ROLE",
-                "rule '%s' has role '%s'; known: %s"
-                    .formatted(id, key, String.join(", ", new TreeSet<>(known))),
+                "rule '%s' has role '%s'; known: %s".formatted(id, key, String.join(", ", known)),
                 place(value, file));
           }
           slots.put(key, paths(value, file));

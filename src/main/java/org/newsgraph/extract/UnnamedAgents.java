@@ -34,9 +34,9 @@ final class UnnamedAgents {
     String name = discourse.words(tree.span(first, noun + 1));
     Thing thing =
         discourse.things().stream()
-            .filter(t -> t.type() == EntityType.UNNAMED && t.names().contains(name))
+            .filter(t -> t.type() == EntityType.UNNAMED_AGENT && t.names().contains(name))
             .findFirst()
-            .orElseGet(() -> discourse.newThing(EntityType.UNNAMED, null));
+            .orElseGet(() -> discourse.newThing(EntityType.UNNAMED_AGENT, null));
     thing.addName(name);
     Reference reference =
         new Reference(

@@ -3,11 +3,11 @@ package org.newsgraph.fuse;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.rdf.Digest;
 
 /**
@@ -59,7 +59,7 @@ final class Blocks {
 
   private Set<String> crossed(Telling telling, List<String> when) {
     Set<String> keys = new TreeSet<>();
-    String kind = telling.fact().kind();
+    String kind = telling.fact().kind().name();
     keys.add(kind + " " + Digest.of(List.of(telling.words())));
     if (telling.days() != null && telling.isDated()) {
       String day = telling.days().toString();
@@ -97,25 +97,13 @@ final class Blocks {
    * holder at a time.
    */
   static Set<String> keys(ToldFact holding) {
-    String title = Titles.folded(holding.words("roleTitle"));
+    String title = Titles.folded(holding.words(CoreSlot.ROLE_TITLE));
     Set<String> keys = new TreeSet<>();
-    keys.add(String.join(" ", "holder", holding.words("holder"), title));
-    if (holding.one("organization") != null && Titles.isOfOneHolder(title)) {
-      keys.add(String.join(" ", "office", holding.words("organization"), title));
+    keys.add(String.join(" ", "holder", holding.words(CoreSlot.HOLDER), title));
+    if (holding.one(CoreSlot.ORGANIZATION) != null && Titles.isOfOneHolder(title)) {
+      keys.add(String.join(" ", "office", holding.words(CoreSlot.ORGANIZATION), title));
     }
     return keys;
-  }
-
-  /** Where a kinship is filed and looked up. */
-  static Set<String> ofKinship(ToldFact fact) {
-    return Set.of(
-        String.join(
-            " ",
-            "kinship",
-            fact.words("person"),
-            fact.words("relation").toLowerCase(Locale.ROOT),
-            fact.words("relative"),
-            fact.stance()));
   }
 
   /** Where a claim is filed: by who, when, what and the words, and by what it is about. */
@@ -142,13 +130,13 @@ final class Blocks {
   private static Set<String> ofClaim(ToldFact claim, List<String> when) {
     Set<String> keys = new TreeSet<>();
     ContentWords content = claim.contentWords();
-    for (Node claimant : claim.all("claimant")) {
-      String who = claim.kind() + " " + claimant.getURI() + " ";
+    for (Node claimant : claim.all(CoreSlot.CLAIMANT)) {
+      String who = claim.kind().name() + " " + claimant.getURI() + " ";
       Stream.concat(content.leastHashes().stream(), content.leastHashesOfPlain().stream())
           .forEach(least -> when.forEach(month -> keys.add(who + least + " " + month)));
     }
-    if (ClaimLayer.isAnswered(claim) || ClaimLayer.isAnswer(claim)) {
-      for (Node about : claim.all("about")) {
+    if (claim.isAnswerable() || ClaimLayer.isAnswer(claim)) {
+      for (Node about : claim.all(CoreSlot.ABOUT)) {
         for (String word : content.words()) {
           when.forEach(month -> keys.add(String.join(" ", "answer", about.getURI(), word, month)));
         }

@@ -6,12 +6,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.Stance;
 
-/** Writes claims and kinships of the knowledge layer: each once, with all that tell it. */
+/** Writes claims of the knowledge layer: each once, with all that tell it. */
 final class ClaimLayer {
   private final LayerWriter writer;
 
@@ -25,15 +26,15 @@ final class ClaimLayer {
    */
   static boolean isSame(ToldFact a, ToldFact b) {
     return a.kind().equals(b.kind())
-        && a.all("claimant").equals(b.all("claimant"))
-        && (a.stance().equals("NonActual") == b.stance().equals("NonActual"))
-        && (a.all("addressee").isEmpty()
-            || b.all("addressee").isEmpty()
-            || a.all("addressee").stream().anyMatch(b.all("addressee")::contains))
+        && a.all(CoreSlot.CLAIMANT).equals(b.all(CoreSlot.CLAIMANT))
+        && (a.stance() == Stance.NON_ACTUAL) == (b.stance() == Stance.NON_ACTUAL)
+        && (a.all(CoreSlot.ADDRESSEE).isEmpty()
+            || b.all(CoreSlot.ADDRESSEE).isEmpty()
+            || a.all(CoreSlot.ADDRESSEE).stream().anyMatch(b.all(CoreSlot.ADDRESSEE)::contains))
         && isSoon(a, b)
-        && (a.words("content").equals(b.words("content"))
+        && (a.words(CoreSlot.CONTENT).equals(b.words(CoreSlot.CONTENT))
             || a.contentWords().isNear(b.contentWords()))
-        && !(a.words("content").isEmpty() && !a.source().isCopyOf(b.source()));
+        && !(a.words(CoreSlot.CONTENT).isEmpty() && !a.source().isCopyOf(b.source()));
   }
 
   /** Whether two claims are one, one answers the other, or one takes the place of the other. */
@@ -41,33 +42,27 @@ final class ClaimLayer {
     return isSame(a, b) || isRevised(a, b) || isAnswer(a, b) || isAnswer(b, a);
   }
 
-  /** Whether a claim can be answered. */
-  static boolean isAnswered(ToldFact claim) {
-    return claim.kind().equals("Demand") || claim.kind().equals("Proposal");
-  }
-
   /** Whether a claim answers another, if its article does not tell which. */
   static boolean isAnswer(ToldFact claim) {
-    return (claim.kind().equals("Rejection") || claim.kind().equals("Acceptance"))
-        && claim.all("respondsTo").isEmpty();
+    return claim.kind().isAnswer() && claim.all(CoreSlot.RESPONDS_TO).isEmpty();
   }
 
   /** Whether a claim answers one that another article tells: of others, toward it, of the same. */
   private static boolean isAnswer(ToldFact answer, ToldFact claim) {
     return isAnswer(answer)
-        && isAnswered(claim)
+        && answer.kind().answers(claim.kind())
         && !answer.article().equals(claim.article())
         && isSoon(answer, claim)
-        && Collections.disjoint(answer.all("claimant"), claim.all("claimant"))
+        && Collections.disjoint(answer.all(CoreSlot.CLAIMANT), claim.all(CoreSlot.CLAIMANT))
         && isToward(answer, claim)
         && isToward(claim, answer)
-        && !Collections.disjoint(answer.all("about"), claim.all("about"))
+        && !Collections.disjoint(answer.all(CoreSlot.ABOUT), claim.all(CoreSlot.ABOUT))
         && answer.contentWords().isTold(claim.contentWords());
   }
 
   private static boolean isToward(ToldFact one, ToldFact other) {
-    return one.all("addressee").isEmpty()
-        || !Collections.disjoint(one.all("addressee"), other.all("claimant"));
+    return one.all(CoreSlot.ADDRESSEE).isEmpty()
+        || !Collections.disjoint(one.all(CoreSlot.ADDRESSEE), other.all(CoreSlot.CLAIMANT));
   }
 
   /** Whether two claims of one claimant, told on two days, differ in a number or by a "not". */
@@ -77,10 +72,10 @@ final class ClaimLayer {
         && !b.day().isEmpty()
         && !a.day().equals(b.day())
         && isSoon(a, b)
-        && a.all("claimant").equals(b.all("claimant"))
-        && (a.all("addressee").isEmpty()
-            || b.all("addressee").isEmpty()
-            || !Collections.disjoint(a.all("addressee"), b.all("addressee")))
+        && a.all(CoreSlot.CLAIMANT).equals(b.all(CoreSlot.CLAIMANT))
+        && (a.all(CoreSlot.ADDRESSEE).isEmpty()
+            || b.all(CoreSlot.ADDRESSEE).isEmpty()
+            || !Collections.disjoint(a.all(CoreSlot.ADDRESSEE), b.all(CoreSlot.ADDRESSEE)))
         && a.contentWords().isTurned(b.contentWords());
   }
 
@@ -114,7 +109,8 @@ final class ClaimLayer {
     }
     for (List<ToldFact> cluster : clusters) {
       for (ToldFact fact : cluster) {
-        answered(fact, facts).forEach(claim -> link(fact, "respondsTo", claim, nodeOf));
+        answered(fact, facts)
+            .forEach(claim -> link(fact, CoreSlot.RESPONDS_TO.label(), claim, nodeOf));
       }
       revised(cluster, clusters)
           .ifPresent(earlier -> link(cluster.get(0), "follows", earlier.node(), nodeOf));
@@ -131,7 +127,7 @@ final class ClaimLayer {
 
   /** What a claim answers: as its own article tells, else the last that it can mean. */
   private static List<Node> answered(ToldFact answer, Collection<ToldFact> facts) {
-    List<Node> told = answer.all("respondsTo");
+    List<Node> told = answer.all(CoreSlot.RESPONDS_TO);
     return isAnswer(answer)
         ? facts.stream()
             .filter(claim -> isAnswer(answer, claim) && claim.day().compareTo(answer.day()) <= 0)
@@ -157,31 +153,17 @@ final class ClaimLayer {
   private void claim(Node node, List<ToldFact> facts) {
     ToldFact first = facts.stream().min(BY_STANCE).orElseThrow();
     writer.grounds(node, facts, first);
-    writer.copy(node, first, "stance", "content");
+    writer.copy(node, first, CoreSlot.CONTENT);
+    writer.copy(node, first, "stance");
     for (ToldFact fact : facts) {
-      writer.copy(node, fact, "claimant", "addressee", "about", "via", "attributedTo");
+      writer.copy(node, fact, CoreSlot.CLAIMANT, CoreSlot.ADDRESSEE, CoreSlot.ABOUT, CoreSlot.VIA);
+      writer.copy(node, fact, "attributedTo");
     }
-    for (Node claimant : first.all("claimant")) {
+    for (Node claimant : first.all(CoreSlot.CLAIMANT)) {
       writer.add(claimant, "made", node);
     }
   }
 
   private static final Comparator<ToldFact> BY_STANCE =
       Comparator.comparing(ToldFact::stance).thenComparing(Comparator.naturalOrder());
-
-  /** Writes the kinship that some facts tell. */
-  void writeKinship(Collection<ToldFact> facts) {
-    List<ToldFact> told = facts.stream().sorted().toList();
-    ToldFact first = told.get(0);
-    Node node =
-        writer.node(
-            "kinship",
-            first.words("person"),
-            first.words("relation").toLowerCase(Locale.ROOT),
-            first.words("relative"),
-            first.stance());
-    writer.grounds(node, told, first);
-    writer.copy(node, first, "person", "relation", "relative", "stance");
-    told.forEach(fact -> writer.copy(node, fact, "attributedTo"));
-  }
 }

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.newsgraph.fuse.Judgement.Verdict;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.rdf.Vocab;
 
 /**
@@ -48,19 +50,19 @@ final class Components {
 
   /** Where a fact is filed. */
   Set<String> keys(ToldFact fact) {
-    return switch (fact.kind()) {
-      case "Meeting", "Call", "Agreement" -> blocks.keys(telling(fact));
-      case "RoleHolding", "Kinship" -> probes(fact);
-      default -> Blocks.ofClaim(fact);
+    return switch (fact.kind().family()) {
+      case EVENT -> blocks.keys(telling(fact));
+      case ROLE_HOLDING, FACT -> probes(fact);
+      case CLAIM -> Blocks.ofClaim(fact);
     };
   }
 
   private Set<String> probes(ToldFact fact) {
-    return switch (fact.kind()) {
-      case "Meeting", "Call", "Agreement" -> blocks.probes(telling(fact));
-      case "RoleHolding" -> Blocks.keys(fact);
-      case "Kinship" -> Blocks.ofKinship(fact);
-      default -> Blocks.probesOfClaim(fact);
+    return switch (fact.kind().family()) {
+      case EVENT -> blocks.probes(telling(fact));
+      case ROLE_HOLDING -> Blocks.keys(fact);
+      case CLAIM -> Blocks.probesOfClaim(fact);
+      case FACT -> Set.of(PlainLayer.key(fact));
     };
   }
 
@@ -83,7 +85,7 @@ final class Components {
       ToldFact fact = open.remove();
       facts.add(fact);
       for (ToldFact near : near(fact, looked)) {
-        if (fact.isEvent()) {
+        if (isEvent(fact)) {
           Comparison comparison = compare(fact, near);
           if (comparison.judgement().verdict() == Verdict.UNRELATED) {
             continue;
@@ -120,7 +122,8 @@ final class Components {
    */
   private Set<ToldFact> near(ToldFact fact, Set<String> looked) {
     Set<ToldFact> near = new TreeSet<>();
-    boolean isOneByKey = !fact.isEvent() && fact.all("claimant").isEmpty();
+    Family family = fact.kind().family();
+    boolean isOneByKey = family == Family.ROLE_HOLDING || family == Family.FACT;
     for (String key : probes(fact)) {
       if (isOneByKey && !looked.add(key)) {
         continue;
@@ -129,19 +132,23 @@ final class Components {
         add(near, other, fact);
       }
     }
-    if (fact.isEvent()) {
+    if (isEvent(fact)) {
       corpus.curation().partners(fact.node()).forEach(other -> add(near, other, fact));
-    } else if (!fact.all("claimant").isEmpty()) {
+    } else if (family == Family.CLAIM) {
       near.removeIf(other -> !ClaimLayer.isRelated(fact, other));
-      fact.all("respondsTo").forEach(other -> add(near, other, fact));
+      fact.all(CoreSlot.RESPONDS_TO).forEach(other -> add(near, other, fact));
       corpus
           .graph(fact.article())
-          .find(Node.ANY, Vocab.ng("respondsTo"), fact.node())
+          .find(Node.ANY, Vocab.of(CoreSlot.RESPONDS_TO), fact.node())
           .mapWith(Triple::getSubject)
           .toList()
           .forEach(other -> add(near, other, fact));
     }
     return near;
+  }
+
+  private static boolean isEvent(ToldFact fact) {
+    return fact.kind().family() == Family.EVENT;
   }
 
   private void add(Set<ToldFact> near, Node node, ToldFact fact) {

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,8 +21,13 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.FactKind;
+import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.rdf.Iris;
+import org.newsgraph.rdf.Schemas;
 import org.newsgraph.rdf.Vocab;
+import org.newsgraph.schema.Schema;
 
 /** The article graphs, read as facts; what was read is kept. */
 final class Corpus {
@@ -28,6 +35,7 @@ final class Corpus {
 
   private final DatasetGraph dataset;
   private final Iris iris;
+  private final Schema schema;
   private final Gazette gazette;
   private final Curation curation;
   private final Map<Node, Source> sources = new HashMap<>();
@@ -36,12 +44,28 @@ final class Corpus {
   Corpus(DatasetGraph dataset, Iris iris) {
     this.dataset = dataset;
     this.iris = iris;
+    this.schema = Schemas.of(dataset);
     this.gazette = new Gazette(graph(NodeFactory.createURI(iris.referenceGraph())));
     this.curation = Curation.read(graph(NodeFactory.createURI(iris.curationGraph())));
   }
 
   Iris iris() {
     return iris;
+  }
+
+  /** The kinds of fact that the articles may tell. */
+  Schema schema() {
+    return schema;
+  }
+
+  /** The properties by which events name who takes part in them, or would. */
+  List<Node> partyProperties() {
+    return schema.kinds().stream()
+        .flatMap(FactKind::parties)
+        .flatMap(slot -> Stream.of(slot.property(), Objects.requireNonNull(slot.expected())))
+        .distinct()
+        .map(NodeFactory::createURI)
+        .toList();
   }
 
   Gazette gazette() {
@@ -99,7 +123,7 @@ final class Corpus {
   }
 
   private ToldFact read(Graph graph, Node fact, Node article) {
-    return facts.computeIfAbsent(fact, node -> ToldFact.read(graph, node, source(article)));
+    return facts.computeIfAbsent(fact, node -> ToldFact.read(graph, node, source(article), schema));
   }
 
   /** A fact by its IRI; null where no article tells it, or somebody rejected it. */
@@ -126,7 +150,7 @@ final class Corpus {
 
   /** What a fact says and in which words: the same in all articles that tell it so. */
   String told(ToldFact fact) {
-    return String.join(" | ", fact.kind(), fact.words(Vocab.LABEL), quote(fact));
+    return String.join(" | ", fact.kind().name(), fact.words(Vocab.LABEL), quote(fact));
   }
 
   private Source source(Node article) {
@@ -178,7 +202,7 @@ final class Corpus {
     Graph graph = graph(fact.article());
     Map<Node, Set<Node>> parties = new TreeMap<>(BY_NAME);
     Set<Node> persons = new HashSet<>();
-    for (Node agent : fact.participants()) {
+    for (Node agent : fact.parties()) {
       Set<Node> stood = new TreeSet<>(BY_NAME);
       stood.add(agent);
       if (graph.contains(agent, Vocab.TYPE, Vocab.ng("Person"))) {
@@ -195,14 +219,14 @@ final class Corpus {
         }
       }
     }
-    List<Node> places = new ArrayList<>(fact.all("place"));
-    places.addAll(fact.all("venue"));
+    List<Node> places = new ArrayList<>(fact.all(CoreSlot.PLACE));
+    places.addAll(fact.all(CoreSlot.VENUE));
     String words = quote(fact);
     return new Telling(
         fact,
         parties,
         persons,
-        Days.of(fact.words("begin"), fact.words("end")),
+        Days.of(fact.words(CoreSlot.BEGIN), fact.words(CoreSlot.END)),
         fact.source().published(),
         List.copyOf(places),
         words,
@@ -222,9 +246,8 @@ final class Corpus {
 
   /** Whom an asserted role holding of today makes its holder stand for, or null. */
   static @Nullable Node standsFor(ToldFact fact) {
-    boolean isHeld =
-        fact.kind().equals("RoleHolding") && fact.isAsserted() && fact.status().equals("Current");
-    return isHeld ? fact.one("organization") : null;
+    boolean isHeld = fact.isAsserted() && fact.is(HoldingStatus.CURRENT);
+    return isHeld ? fact.one(CoreSlot.ORGANIZATION) : null;
   }
 
   /** All that a graph says of a node. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.fuse.Judgement.Verdict;
+import org.newsgraph.model.CoreKind;
 
 /**
  * Holds two tellings of events against one another. A false merge is the worst error: whatever is
@@ -90,7 +91,7 @@ final class EventJudge {
   private static boolean isCopied(Telling a, Telling b) {
     return !a.fact().article().equals(b.fact().article())
         && a.words().equals(b.words())
-        && a.fact().status().equals(b.fact().status())
+        && Objects.equals(a.fact().status(), b.fact().status())
         && Objects.equals(a.days(), b.days())
         && a.parties().keySet().equals(b.parties().keySet())
         && a.fact().source().isCopyOf(b.fact().source());
@@ -131,7 +132,7 @@ final class EventJudge {
       return Judgement.of(Verdict.MAYBE, day, "whether the places are one is not known");
     }
     // The same people who meet on a day may be told to have spoken of this or of that.
-    boolean isByPeople = parties.persons() >= 2 && !a.fact().kind().equals("Agreement");
+    boolean isByPeople = parties.persons() >= 2 && !a.fact().kind().isA(CoreKind.AGREEMENT.label());
     if (!isByPeople && a.signs().isOfOtherField(b.signs())) {
       return Judgement.of(Verdict.MAYBE, day, "each tells another field", who(parties));
     }

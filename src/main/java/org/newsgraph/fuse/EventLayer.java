@@ -4,18 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.fuse.EventClusters.Relation;
 import org.newsgraph.fuse.Judgement.Verdict;
 import org.newsgraph.fuse.LayerWriter.Side;
+import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.EventStatus;
+import org.newsgraph.model.Slot;
 import org.newsgraph.rdf.Vocab;
 
 /** Writes events of the knowledge layer: each once, its history, and how it stands to others. */
@@ -57,7 +62,8 @@ final class EventLayer {
     ToldFact decisive = History.decisive(facts);
     Node node = node(cluster);
     writer.grounds(node, facts, named(facts, decisive));
-    writer.copy(node, decisive, "status", "stance");
+    writer.copy(node, decisive, CoreSlot.STATUS);
+    writer.copy(node, decisive, "stance");
     if (!decisive.day().isEmpty()) {
       writer.add(node, "asOf", LayerWriter.date(decisive.day()));
     }
@@ -65,7 +71,8 @@ final class EventLayer {
     dates(node, cluster);
     places(node, cluster);
     for (ToldFact fact : facts) {
-      writer.copy(node, fact, "dateText", "topic", "attributedTo");
+      writer.copy(node, fact, CoreSlot.DATE_TEXT, CoreSlot.TOPIC, CoreSlot.AMOUNT);
+      writer.copy(node, fact, "attributedTo");
       if (decisive.isActual() || !fact.isActual()) {
         participations(node, fact);
       }
@@ -103,37 +110,45 @@ final class EventLayer {
   /** The telling whose line of English fits the event as it stands: that which says most. */
   private static ToldFact named(List<ToldFact> facts, ToldFact decisive) {
     return facts.stream()
-        .filter(fact -> fact.status().equals(decisive.status()))
-        .filter(fact -> fact.stance().equals(decisive.stance()))
+        .filter(fact -> Objects.equals(fact.status(), decisive.status()))
+        .filter(fact -> fact.stance() == decisive.stance())
         .max(
             Comparator.comparingInt(
                     (ToldFact fact) ->
-                        fact.participants().size()
-                            + fact.all("place").size()
-                            + fact.words("begin").length())
+                        fact.parties().size()
+                            + fact.all(CoreSlot.PLACE).size()
+                            + fact.words(CoreSlot.BEGIN).length())
                 .thenComparing(Comparator.<ToldFact>naturalOrder().reversed()))
         .orElse(decisive);
   }
 
   private void participants(Node node, List<ToldFact> facts, boolean isActual) {
-    List<Node> attended =
-        facts.stream()
-            .filter(fact -> isActual && fact.isActual())
-            .flatMap(fact -> fact.all("attendedBy").stream())
-            .distinct()
-            .toList();
-    for (Node one : attended) {
-      writer.add(node, "attendedBy", one);
-      if (facts.get(0).kind().equals("Meeting")) {
-        attended.stream()
-            .filter(other -> !other.equals(one))
-            .forEach(other -> writer.add(one, "metWith", other));
+    for (Slot slot : facts.get(0).kind().parties().toList()) {
+      Node asserted = NodeFactory.createURI(slot.property());
+      Node expected = NodeFactory.createURI(Objects.requireNonNull(slot.expected()));
+      List<Node> actual =
+          facts.stream()
+              .filter(fact -> isActual && fact.isActual())
+              .flatMap(fact -> fact.all(asserted).stream())
+              .distinct()
+              .toList();
+      actual.forEach(one -> writer.add(node, asserted, one));
+      if (facts.get(0).kind().isA(CoreKind.MEETING.label())) {
+        met(actual);
       }
+      facts.stream()
+          .flatMap(fact -> fact.filling(slot).stream())
+          .filter(agent -> !actual.contains(agent))
+          .forEach(agent -> writer.add(node, expected, agent));
     }
-    facts.stream()
-        .flatMap(fact -> fact.participants().stream())
-        .filter(agent -> !attended.contains(agent))
-        .forEach(agent -> writer.add(node, "expectedParticipant", agent));
+  }
+
+  private void met(List<Node> attended) {
+    for (Node one : attended) {
+      attended.stream()
+          .filter(other -> !other.equals(one))
+          .forEach(other -> writer.add(one, "metWith", other));
+    }
   }
 
   private void participations(Node node, ToldFact fact) {
@@ -154,7 +169,7 @@ final class EventLayer {
         .min(
             Comparator.comparingLong((Telling telling) -> length(telling))
                 .thenComparing(Telling::fact))
-        .ifPresent(telling -> writer.copy(node, telling.fact(), "begin", "end"));
+        .ifPresent(telling -> writer.copy(node, telling.fact(), CoreSlot.BEGIN, CoreSlot.END));
   }
 
   private static long length(Telling telling) {
@@ -164,7 +179,7 @@ final class EventLayer {
 
   /** The innermost places: Miami, where one article says Miami and another Florida. */
   private void places(Node node, List<Telling> cluster) {
-    for (String property : List.of("place", "venue")) {
+    for (CoreSlot property : List.of(CoreSlot.PLACE, CoreSlot.VENUE)) {
       List<Node> told =
           cluster.stream().flatMap(t -> t.fact().all(property).stream()).distinct().toList();
       told.stream()
@@ -175,11 +190,11 @@ final class EventLayer {
                           inner ->
                               !inner.equals(place)
                                   && corpus.gazette().around(inner).contains(place)))
-          .forEach(place -> writer.add(node, property, place));
+          .forEach(place -> writer.add(node, property.label(), place));
     }
     for (Telling telling : cluster) {
-      List<Node> place = telling.fact().all("place");
-      List<Node> venue = telling.fact().all("venue");
+      List<Node> place = telling.fact().all(CoreSlot.PLACE);
+      List<Node> venue = telling.fact().all(CoreSlot.VENUE);
       if (corpus.gazette().relation(place, venue) == Gazette.Relation.APART) {
         writer.conflict(
             "place",
@@ -200,22 +215,22 @@ final class EventLayer {
 
   /** Held, say some, and others, as late or later, that it was called off or never was. */
   private void conflictOfStatus(Node node, List<ToldFact> facts) {
-    Map<String, List<ToldFact>> told = new TreeMap<>();
+    Map<EventStatus, List<ToldFact>> told = new EnumMap<>(EventStatus.class);
     for (ToldFact fact : facts) {
-      if (fact.isAsserted()) {
-        told.computeIfAbsent(fact.status(), s -> new ArrayList<>()).add(fact);
+      if (fact.isAsserted() && fact.status() instanceof EventStatus status) {
+        told.computeIfAbsent(status, s -> new ArrayList<>()).add(fact);
       }
     }
-    boolean isHeld = told.containsKey("Held") || told.containsKey("Ongoing");
-    boolean isNot = told.containsKey("Cancelled") || told.containsKey("Denied");
+    boolean isHeld = told.keySet().stream().anyMatch(EventStatus::isActual);
+    boolean isNot = told.containsKey(EventStatus.CANCELLED) || told.containsKey(EventStatus.DENIED);
     if (isHeld && isNot) {
-      told.remove("Planned");
-      told.remove("Hypothetical");
+      told.keySet().removeIf(EventStatus::isAhead);
       writer.conflict(
           "status",
           List.of(node),
           told.entrySet().stream()
-              .map(entry -> new Side(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()))
+              .map(entry -> new Side(entry.getKey().word(), entry.getValue()))
+              .sorted(Comparator.comparing(Side::label))
               .toList());
     }
   }
@@ -240,7 +255,10 @@ final class EventLayer {
   private static Side dated(List<Telling> cluster) {
     List<Telling> dated = cluster.stream().filter(t -> t.days() != null).toList();
     String days =
-        dated.stream().map(t -> t.fact().words("begin")).min(Comparator.naturalOrder()).orElse("");
+        dated.stream()
+            .map(t -> t.fact().words(CoreSlot.BEGIN))
+            .min(Comparator.naturalOrder())
+            .orElse("");
     return new Side(days, dated.stream().map(Telling::fact).toList());
   }
 

@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.EventStatus;
+import org.newsgraph.model.Stance;
 import org.newsgraph.rdf.Vocab;
 
 /** What became of an event: its statuses, each as of the day of the article that tells it. */
@@ -28,8 +31,8 @@ final class History {
   }
 
   private static List<ToldFact> strongest(Collection<ToldFact> facts) {
-    for (String stance : List.of("Asserted", "Attributed")) {
-      List<ToldFact> found = facts.stream().filter(fact -> fact.stance().equals(stance)).toList();
+    for (Stance stance : List.of(Stance.ASSERTED, Stance.ATTRIBUTED)) {
+      List<ToldFact> found = facts.stream().filter(fact -> fact.stance() == stance).toList();
       if (!found.isEmpty()) {
         return found;
       }
@@ -39,12 +42,15 @@ final class History {
 
   /** 0 for what was only to come; of the rest the higher claims less. */
   private static int rank(ToldFact fact) {
-    return switch (fact.status()) {
-      case "Ongoing" -> 1;
-      case "Held" -> 2;
-      case "Cancelled" -> 3;
-      case "Denied" -> 4;
-      default -> 0;
+    if (!(fact.status() instanceof EventStatus status)) {
+      return 0;
+    }
+    return switch (status) {
+      case PLANNED, HYPOTHETICAL -> 0;
+      case ONGOING -> 1;
+      case HELD -> 2;
+      case CANCELLED -> 3;
+      case DENIED -> 4;
     };
   }
 
@@ -53,7 +59,7 @@ final class History {
     Node report = writer.node("status", fact.node().getURI());
     writer.add(event, "statusReport", report);
     writer.add(report, Vocab.TYPE, Vocab.ng("StatusReport"));
-    fact.all("status").forEach(status -> writer.add(report, "reportedStatus", status));
+    fact.all(CoreSlot.STATUS).forEach(status -> writer.add(report, "reportedStatus", status));
     writer.copy(report, fact, "stance", "article", "evidence");
     if (!fact.day().isEmpty()) {
       writer.add(report, "asOf", LayerWriter.date(fact.day()));

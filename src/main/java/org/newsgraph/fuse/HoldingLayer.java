@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.fuse.LayerWriter.Side;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.rdf.Vocab;
 
 /**
@@ -25,15 +28,16 @@ final class HoldingLayer {
    * @param facts in the order in which they were told
    */
   private record Stint(Node holder, String office, int number, List<ToldFact> facts) {
-    List<ToldFact> told(String status) {
-      return facts.stream()
-          .filter(fact -> fact.status().equals(status) && fact.isAsserted())
-          .toList();
+    List<ToldFact> told(HoldingStatus status) {
+      return facts.stream().filter(fact -> fact.is(status) && fact.isAsserted()).toList();
     }
 
     /** The days of the articles that tell it as held, sorted. */
     List<String> heldOn() {
-      return told("Current").stream().map(ToldFact::day).filter(day -> !day.isEmpty()).toList();
+      return told(HoldingStatus.CURRENT).stream()
+          .map(ToldFact::day)
+          .filter(day -> !day.isEmpty())
+          .toList();
     }
 
     /** The days on which it is shown or told to be held, from the first to the last; or null. */
@@ -44,8 +48,8 @@ final class HoldingLayer {
       }
       for (ToldFact fact : facts) {
         if (fact.isAsserted()) {
-          days.add(fact.words("begin"));
-          days.add(fact.words("end"));
+          days.add(fact.words(CoreSlot.BEGIN));
+          days.add(fact.words(CoreSlot.END));
         }
       }
       // A year or month alone leaves open on which of its days.
@@ -67,7 +71,8 @@ final class HoldingLayer {
   void write(Collection<ToldFact> facts) {
     Map<String, List<ToldFact>> held = new TreeMap<>();
     for (ToldFact fact : facts.stream().sorted().toList()) {
-      held.computeIfAbsent(fact.words("holder") + " " + office(fact, facts), k -> new ArrayList<>())
+      held.computeIfAbsent(
+              fact.words(CoreSlot.HOLDER) + " " + office(fact, facts), k -> new ArrayList<>())
           .add(fact);
     }
     List<Stint> stints = new ArrayList<>();
@@ -81,15 +86,15 @@ final class HoldingLayer {
    * held one such office, means that one.
    */
   private static String office(ToldFact fact, Collection<ToldFact> facts) {
-    String title = Titles.folded(fact.words("roleTitle"));
+    String title = Titles.folded(fact.words(CoreSlot.ROLE_TITLE));
     Set<String> bodies = new TreeSet<>();
-    if (fact.one("organization") != null) {
-      bodies.add(fact.words("organization"));
+    if (fact.one(CoreSlot.ORGANIZATION) != null) {
+      bodies.add(fact.words(CoreSlot.ORGANIZATION));
     } else {
       facts.stream()
-          .filter(other -> other.words("holder").equals(fact.words("holder")))
-          .filter(other -> Titles.folded(other.words("roleTitle")).equals(title))
-          .map(other -> other.words("organization"))
+          .filter(other -> other.words(CoreSlot.HOLDER).equals(fact.words(CoreSlot.HOLDER)))
+          .filter(other -> Titles.folded(other.words(CoreSlot.ROLE_TITLE)).equals(title))
+          .map(other -> other.words(CoreSlot.ORGANIZATION))
           .filter(body -> !body.isEmpty())
           .forEach(bodies::add);
     }
@@ -102,17 +107,17 @@ final class HoldingLayer {
     boolean hasLeft = false;
     for (ToldFact fact : told) {
       boolean isDated = !fact.day().isEmpty() && fact.isAsserted();
-      if (isDated && hasLeft && fact.status().equals("Current")) {
+      if (isDated && hasLeft && fact.is(HoldingStatus.CURRENT)) {
         parts.add(new ArrayList<>());
         hasLeft = false;
       }
-      hasLeft |= isDated && fact.status().equals("Former");
+      hasLeft |= isDated && fact.is(HoldingStatus.FORMER);
       parts.get(parts.size() - 1).add(fact);
     }
     List<Stint> stints = new ArrayList<>();
     for (List<ToldFact> part : parts) {
       ToldFact first = part.get(0);
-      stints.add(new Stint(first.all("holder").get(0), office, stints.size(), part));
+      stints.add(new Stint(first.all(CoreSlot.HOLDER).get(0), office, stints.size(), part));
     }
     return stints;
   }
@@ -126,9 +131,11 @@ final class HoldingLayer {
     Node node = node(stint);
     ToldFact decisive = decisive(stint.facts());
     writer.grounds(node, stint.facts(), named(stint.facts(), decisive));
-    writer.copy(node, decisive, "holder", "roleTitle", "status", "stance");
+    writer.copy(node, decisive, CoreSlot.HOLDER, CoreSlot.ROLE_TITLE, CoreSlot.STATUS);
+    writer.copy(node, decisive, "stance");
     for (ToldFact fact : stint.facts()) {
-      writer.copy(node, fact, "organization", "role", "attributedTo");
+      writer.copy(node, fact, CoreSlot.ORGANIZATION, CoreSlot.ROLE);
+      writer.copy(node, fact, "attributedTo");
     }
     if (!decisive.day().isEmpty()) {
       writer.add(node, "asOf", LayerWriter.date(decisive.day()));
@@ -138,9 +145,9 @@ final class HoldingLayer {
       writer.add(stint.holder(), "holdsRole", node);
     }
     List<ToldFact> undatedFormer =
-        stint.told("Former").stream().filter(fact -> fact.day().isEmpty()).toList();
+        stint.told(HoldingStatus.FORMER).stream().filter(fact -> fact.day().isEmpty()).toList();
     List<ToldFact> current =
-        stint.told("Current").stream().filter(fact -> !fact.day().isEmpty()).toList();
+        stint.told(HoldingStatus.CURRENT).stream().filter(fact -> !fact.day().isEmpty()).toList();
     if (!undatedFormer.isEmpty() && !current.isEmpty()) {
       writer.conflict(
           "role",
@@ -151,7 +158,7 @@ final class HoldingLayer {
 
   /** What articles tell of when it began and ended, and between which of their days it was held. */
   private void interval(Node node, Stint stint) {
-    for (String property : List.of("begin", "end")) {
+    for (CoreSlot property : List.of(CoreSlot.BEGIN, CoreSlot.END)) {
       stint.facts().stream()
           .filter(fact -> fact.one(property) != null)
           .max(
@@ -164,7 +171,7 @@ final class HoldingLayer {
       writer.add(node, "heldFrom", LayerWriter.date(heldOn.get(0)));
       writer.add(node, "heldUntil", LayerWriter.date(heldOn.get(heldOn.size() - 1)));
     }
-    stint.told("Former").stream()
+    stint.told(HoldingStatus.FORMER).stream()
         .map(ToldFact::day)
         .filter(day -> !day.isEmpty())
         .findFirst()
@@ -184,9 +191,9 @@ final class HoldingLayer {
   /** The telling whose line of English fits the holding as it stands, with its body if any. */
   private static ToldFact named(List<ToldFact> facts, ToldFact decisive) {
     return facts.stream()
-        .filter(fact -> fact.status().equals(decisive.status()))
-        .filter(fact -> fact.stance().equals(decisive.stance()))
-        .filter(fact -> fact.one("organization") != null)
+        .filter(fact -> Objects.equals(fact.status(), decisive.status()))
+        .filter(fact -> fact.stance() == decisive.stance())
+        .filter(fact -> fact.one(CoreSlot.ORGANIZATION) != null)
         .findFirst()
         .orElse(decisive);
   }
@@ -200,7 +207,7 @@ final class HoldingLayer {
                 && !one.office().startsWith(" ")
                 && one.holder().getURI().compareTo(other.holder().getURI()) < 0;
         if (isPair
-            && Titles.isOfOneHolder(one.facts().get(0).words("roleTitle"))
+            && Titles.isOfOneHolder(one.facts().get(0).words(CoreSlot.ROLE_TITLE))
             && isOverlapping(one.held(), other.held())) {
           writer.conflict("role", List.of(node(one), node(other)), List.of(side(one), side(other)));
         }
@@ -209,7 +216,7 @@ final class HoldingLayer {
   }
 
   private static Side side(Stint stint) {
-    List<ToldFact> current = stint.told("Current");
+    List<ToldFact> current = stint.told(HoldingStatus.CURRENT);
     return new Side(current.get(0).all(Vocab.LABEL).get(0).getLiteralLexicalForm(), current);
   }
 

@@ -2,15 +2,18 @@ package org.newsgraph.fuse;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.newsgraph.model.EntityType;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.Vocab;
 
@@ -27,7 +30,8 @@ public final class KnowledgeLayer {
           Vocab.ng("publisher"));
 
   private static final List<String> ENTITIES =
-      List.of("Person", "Organization", "UnnamedAgent", "Country", "Place", "Role");
+      Stream.concat(Arrays.stream(EntityType.values()).map(EntityType::label), Stream.of("Role"))
+          .toList();
 
   private KnowledgeLayer() {}
 
@@ -67,13 +71,13 @@ public final class KnowledgeLayer {
       Corpus corpus, Components components, Components.Component component, Graph layer) {
     LayerWriter writer = new LayerWriter(corpus, layer);
     Collection<ToldFact> facts = component.facts();
-    switch (facts.iterator().next().kind()) {
-      case "Meeting", "Call", "Agreement" ->
+    switch (facts.iterator().next().kind().family()) {
+      case EVENT ->
           new EventLayer(corpus, writer)
               .write(facts.stream().map(components::telling).toList(), component.comparisons());
-      case "RoleHolding" -> new HoldingLayer(writer).write(facts);
-      case "Kinship" -> new ClaimLayer(writer).writeKinship(facts);
-      default -> new ClaimLayer(writer).write(facts);
+      case ROLE_HOLDING -> new HoldingLayer(writer).write(facts);
+      case CLAIM -> new ClaimLayer(writer).write(facts);
+      case FACT -> new PlainLayer(writer).write(facts);
     }
   }
 

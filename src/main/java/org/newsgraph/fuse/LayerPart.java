@@ -8,13 +8,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.rdf.Vocab;
 
 /** The part of a knowledge layer that rests on some facts, as it is before a change. */
 final class LayerPart {
   private static final Node MET = Vocab.ng("metWith");
   private static final Node WITHIN = Vocab.ng("within");
-  private static final Node ATTENDED = Vocab.ng("attendedBy");
+  private static final Node ATTENDED = Vocab.of(CoreSlot.ATTENDED_BY);
 
   private final DatasetGraph dataset;
   private final Corpus corpus;
@@ -57,7 +59,7 @@ final class LayerPart {
         Corpus.values(layer, inward.getSubject(), Vocab.ng("side")).forEach(this::take);
       }
     }
-    if (layer.contains(node, Vocab.TYPE, Vocab.ng("Meeting"))) {
+    if (isMeeting(node)) {
       List<Node> attended = Corpus.values(layer, node, ATTENDED);
       for (Node one : attended) {
         for (Node other : attended) {
@@ -97,7 +99,13 @@ final class LayerPart {
             meeting ->
                 !nodes.contains(meeting)
                     && layer.contains(meeting, ATTENDED, met.getObject())
-                    && layer.contains(meeting, Vocab.TYPE, Vocab.ng("Meeting")));
+                    && isMeeting(meeting));
+  }
+
+  private boolean isMeeting(Node event) {
+    return Corpus.values(layer, event, Vocab.TYPE).stream()
+        .flatMap(type -> corpus.schema().kind(type.getURI()).stream())
+        .anyMatch(kind -> kind.isA(CoreKind.MEETING.label()));
   }
 
   /** Whether another article, or the place of another article, says the same of an entity. */

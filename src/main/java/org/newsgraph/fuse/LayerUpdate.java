@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.Vocab;
 
@@ -78,7 +79,7 @@ public final class LayerUpdate {
   private void note(Collection<ToldFact> facts) {
     facts.stream()
         .filter(fact -> Corpus.standsFor(fact) != null)
-        .forEach(fact -> holders.addAll(fact.all("holder")));
+        .forEach(fact -> holders.addAll(fact.all(CoreSlot.HOLDER)));
   }
 
   /** What has to change, once all article graphs are in place. */
@@ -137,7 +138,7 @@ public final class LayerUpdate {
         bodies = bodies(dataset, corpus, person);
       }
       if (!bodies.equals(known)) {
-        refiled.addAll(eventsOf(dataset, person));
+        refiled.addAll(eventsOf(dataset, corpus, person));
       }
       stands.put(person, bodies);
     }
@@ -192,7 +193,7 @@ public final class LayerUpdate {
     Set<Node> bodies = new HashSet<>();
     Set<Node> holdings = new HashSet<>();
     dataset
-        .findNG(Node.ANY, Node.ANY, Vocab.ng("holder"), person)
+        .findNG(Node.ANY, Node.ANY, Vocab.of(CoreSlot.HOLDER), person)
         .forEachRemaining(quad -> holdings.add(quad.getSubject()));
     for (ToldFact holding : told(corpus, holdings)) {
       Node body = Corpus.standsFor(holding);
@@ -203,13 +204,15 @@ public final class LayerUpdate {
     return bodies;
   }
 
-  private static Set<Node> eventsOf(DatasetGraph dataset, Node person) {
+  private static Set<Node> eventsOf(DatasetGraph dataset, Corpus corpus, Node person) {
     Set<Node> events = new HashSet<>();
-    for (String property : List.of("attendedBy", "expectedParticipant")) {
-      dataset
-          .findNG(Node.ANY, Node.ANY, Vocab.ng(property), person)
-          .forEachRemaining(quad -> events.add(quad.getSubject()));
-    }
+    corpus
+        .partyProperties()
+        .forEach(
+            property ->
+                dataset
+                    .findNG(Node.ANY, Node.ANY, property, person)
+                    .forEachRemaining(quad -> events.add(quad.getSubject())));
     return events;
   }
 

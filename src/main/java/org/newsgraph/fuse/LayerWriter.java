@@ -8,6 +8,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.rdf.Vocab;
 
 /** Writes nodes of the knowledge layer. */
@@ -55,7 +56,7 @@ final class LayerWriter {
       add(node, "reportedIn", fact.article());
       copy(node, fact, "evidence");
     }
-    add(node, Vocab.TYPE, Vocab.ng(named.kind()));
+    add(node, Vocab.TYPE, NodeFactory.createURI(named.kind().iri()));
     String label = named.all(Vocab.LABEL).get(0).getLiteralLexicalForm();
     for (ToldFact fact : facts) {
       label = corpus.curation().name(fact.node(), label);
@@ -67,6 +68,12 @@ final class LayerWriter {
         node,
         "support",
         NodeFactory.createLiteralDT(Integer.toString(Support.of(facts)), XSDDatatype.XSDinteger));
+  }
+
+  void copy(Node node, ToldFact fact, CoreSlot... slots) {
+    for (CoreSlot slot : slots) {
+      fact.all(slot).forEach(value -> add(node, slot.label(), value));
+    }
   }
 
   void copy(Node node, ToldFact fact, String... properties) {

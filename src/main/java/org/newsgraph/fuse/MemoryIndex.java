@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.rdf.Vocab;
 
 /** An index that is made anew for each fusion of the whole. */
@@ -31,7 +32,7 @@ final class MemoryIndex implements FactIndex {
     Node body = Corpus.standsFor(holding);
     if (body != null) {
       holding
-          .all("holder")
+          .all(CoreSlot.HOLDER)
           .forEach(person -> bodies.computeIfAbsent(person, p -> new HashSet<>()).add(body));
     }
   }

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.Vocab;
 
@@ -310,7 +311,7 @@ public final class Review {
     Corpus corpus = new Corpus(dataset, iris);
     for (Node fact : facts) {
       ToldFact told = corpus.fact(fact);
-      if (told == null || !told.isEvent()) {
+      if (told == null || told.kind().family() != Family.EVENT) {
         throw wrong("only meetings, calls and agreements are merged or kept apart", node);
       }
     }

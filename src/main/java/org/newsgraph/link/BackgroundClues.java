@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Argument;
 import org.newsgraph.model.Background;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.EntityType;
+import org.newsgraph.model.Fact;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.HoldingStatus;
-import org.newsgraph.model.RoleHolding;
 
 /**
  * What is known of candidates beyond their names, held against an article: how well known they are,
@@ -81,13 +83,13 @@ final class BackgroundClues {
 
   private void office(Background background, int number, Set<Clue> clues) {
     boolean isOnce = false;
-    for (RoleHolding holding : surroundings.holdings(number)) {
+    for (Fact holding : surroundings.holdings(number)) {
       Set<String> words = words(holding);
       for (Background.Office office : background.offices()) {
         if (!isOf(office, holding, words)) {
           continue;
         }
-        if (isThen(office, holding.status())) {
+        if (isThen(office, holding)) {
           clues.add(Clue.HELD_OFFICE);
           return;
         }
@@ -99,22 +101,24 @@ final class BackgroundClues {
     }
   }
 
-  private static Set<String> words(RoleHolding holding) {
-    Set<String> words = new HashSet<>(List.of(Slug.of(holding.title()).split("-")));
+  private static Set<String> words(Fact holding) {
+    Set<String> words =
+        new HashSet<>(List.of(Slug.of(holding.text(CoreSlot.ROLE_TITLE)).split("-")));
     words.removeAll(List.of("of", "the", "for", "and", ""));
     return words;
   }
 
   /** Whether the words of a role, and its country's name, are in an office's name. */
-  private boolean isOf(Background.Office office, RoleHolding holding, Set<String> words) {
+  private boolean isOf(Background.Office office, Fact holding, Set<String> words) {
     Set<String> title = Set.copyOf(List.of(Slug.of(office.title()).split("-")));
     if (words.isEmpty() || !title.containsAll(words)) {
       return false;
     }
-    if (holding.organization() == null) {
+    Argument organization = holding.entity(CoreSlot.ORGANIZATION);
+    if (organization == null) {
       return true;
     }
-    GazetteerEntry body = surroundings.reading(holding.organization().referent());
+    GazetteerEntry body = surroundings.reading(organization.referent());
     if (body == null) {
       return false;
     }
@@ -130,9 +134,12 @@ final class BackgroundClues {
         .map(name -> List.of(Slug.of(name).split("-")));
   }
 
-  private boolean isThen(Background.Office office, HoldingStatus status) {
+  private boolean isThen(Background.Office office, Fact holding) {
     LocalDate day = surroundings.day();
     if (day == null) {
+      return true;
+    }
+    if (!(holding.status() instanceof HoldingStatus status)) {
       return true;
     }
     return switch (status) {

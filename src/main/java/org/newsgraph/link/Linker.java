@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Argument;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Extraction;
@@ -17,7 +19,6 @@ import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.Link;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.Referent;
-import org.newsgraph.model.RoleHolding;
 import org.newsgraph.model.Stage;
 import org.newsgraph.model.WordLists;
 
@@ -66,11 +67,15 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
 
   /** A role that is a known office of its body says so. */
   private Fact ofOffice(Fact fact, List<Entity> entities) {
-    if (!(fact instanceof RoleHolding holding) || holding.organization() == null) {
+    Argument organization = fact.entity(CoreSlot.ORGANIZATION);
+    if (organization == null) {
       return fact;
     }
-    String body = entities.get(holding.organization().referent()).key();
-    return offices.named(holding.title(), body).<Fact>map(holding::of).orElse(fact);
+    String body = entities.get(organization.referent()).key();
+    return offices
+        .named(fact.text(CoreSlot.ROLE_TITLE), body)
+        .map(office -> fact.with(CoreSlot.ROLE, office))
+        .orElse(fact);
   }
 
   /** What becomes of each referent, and why; parallel to the referents. */
@@ -90,7 +95,7 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
   }
 
   private List<Candidate> candidates(Referent referent, int number, Surroundings surroundings) {
-    if (referent.type() == EntityType.UNNAMED) {
+    if (referent.type() == EntityType.UNNAMED_AGENT) {
       // Nothing known is without a name.
       return List.of();
     }
@@ -152,7 +157,7 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
       case PERSON -> entry.type() != EntityType.PERSON;
       case ORGANIZATION -> entry.type() == EntityType.PLACE;
       case COUNTRY, PLACE -> !isPlace;
-      case UNNAMED -> true;
+      case UNNAMED_AGENT -> true;
     };
   }
 

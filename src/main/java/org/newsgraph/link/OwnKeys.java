@@ -33,13 +33,13 @@ final class OwnKeys {
   String key(Extraction extraction, int number, Surroundings surroundings) {
     Referent referent = extraction.referents().get(number);
     String name = referent.name();
-    String folder = referent.type().name().toLowerCase(Locale.ROOT) + "/";
+    String folder = referent.type().folder() + "/";
     String slug = Slug.of(name);
     boolean isPerson = referent.type() == EntityType.PERSON;
     boolean isSurname = isPerson && !slug.contains("-");
     boolean hasCapital = !name.equals(name.toLowerCase(Locale.ROOT));
     boolean isTaken = gazetteer.entry(folder + slug).isPresent();
-    boolean isUnnamed = referent.type() == EntityType.UNNAMED || !hasCapital;
+    boolean isUnnamed = referent.type() == EntityType.UNNAMED_AGENT || !hasCapital;
     if (isSurname || isTaken || isUnnamed || slug.isEmpty()) {
       String own = extraction.annotated().article().hash().substring(0, ARTICLE_PART);
       return folder + (slug.isEmpty() ? "" : slug + "-") + own + (isUnnamed ? "-" + number : "");

@@ -11,26 +11,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Argument;
-import org.newsgraph.model.Claim;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.EntityType;
-import org.newsgraph.model.Event;
 import org.newsgraph.model.Extraction;
 import org.newsgraph.model.Fact;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.Referent;
-import org.newsgraph.model.RoleHolding;
 
 /** What an article says around its names: the countries, the offices, who acts. */
 final class Surroundings {
   private static final int DEEPEST = 4;
+
+  private static final List<CoreSlot> ACTING =
+      List.of(CoreSlot.ORGANIZATION, CoreSlot.CLAIMANT, CoreSlot.ADDRESSEE);
 
   private final Gazetteer gazetteer;
   private final Extraction extraction;
   private final Map<String, Set<Integer>> countries = new HashMap<>();
   private final Map<String, Set<Integer>> places = new HashMap<>();
   private final Map<Integer, Set<String>> offices = new HashMap<>();
-  private final Map<Integer, List<RoleHolding>> holdings = new HashMap<>();
+  private final Map<Integer, List<Fact>> holdings = new HashMap<>();
   private final Map<Integer, Integer> bodies = new HashMap<>();
   private final Set<Integer> agents = new HashSet<>();
   private final Set<String> words = new HashSet<>();
@@ -61,24 +62,24 @@ final class Surroundings {
   }
 
   private void read(Fact fact) {
-    if (fact instanceof RoleHolding holding) {
-      holdings.computeIfAbsent(holding.holder().referent(), k -> new ArrayList<>()).add(holding);
+    for (CoreSlot slot : ACTING) {
+      fact.entities(slot).forEach(one -> agents.add(one.referent()));
     }
-    if (fact instanceof RoleHolding holding && holding.organization() != null) {
-      agents.add(holding.organization().referent());
-      int holder = holding.holder().referent();
-      int body = holding.organization().referent();
-      bodies.putIfAbsent(holder, body);
+    fact.parties().forEach(one -> agents.add(one.referent()));
+    Argument holder = fact.entity(CoreSlot.HOLDER);
+    if (holder == null) {
+      return;
+    }
+    holdings.computeIfAbsent(holder.referent(), k -> new ArrayList<>()).add(fact);
+    Argument organization = fact.entity(CoreSlot.ORGANIZATION);
+    if (organization != null) {
+      int body = organization.referent();
+      bodies.putIfAbsent(holder.referent(), body);
       GazetteerEntry entry = reading(body);
       String country = entry == null ? null : country(entry);
       if (country != null) {
-        offices.computeIfAbsent(holder, k -> new HashSet<>()).add(country);
+        offices.computeIfAbsent(holder.referent(), k -> new HashSet<>()).add(country);
       }
-    } else if (fact instanceof Event event) {
-      event.participants().forEach(p -> agents.add(p.participant().referent()));
-    } else if (fact instanceof Claim claim) {
-      claim.claimants().stream().map(Argument::referent).forEach(agents::add);
-      claim.addressees().stream().map(Argument::referent).forEach(agents::add);
     }
   }
 
@@ -126,7 +127,7 @@ final class Surroundings {
   }
 
   /** The roles that the article gives a person, in its order. */
-  List<RoleHolding> holdings(int person) {
+  List<Fact> holdings(int person) {
     return holdings.getOrDefault(person, List.of());
   }
 

@@ -1,26 +1,29 @@
 package org.newsgraph.model;
 
+import java.util.Locale;
+
 /** The kinds of entity; each is the class of the same name in the ontology. */
-public enum EntityType {
+public enum EntityType implements Term {
   /** A human being. */
-  PERSON("Person"),
+  PERSON,
   /** A body. */
-  ORGANIZATION("Organization"),
+  ORGANIZATION,
   /** People, or one person, whom an article gives no name. */
-  UNNAMED("UnnamedAgent"),
+  UNNAMED_AGENT,
   /** A country or a territory that acts as one: an agent and a place. */
-  COUNTRY("Country"),
+  COUNTRY,
   /** A city, region, building or other place. */
-  PLACE("Place");
+  PLACE;
 
-  private final String label;
+  private final String label = Term.ofClass(name());
 
-  EntityType(String label) {
-    this.label = label;
-  }
-
-  /** The local name of its class. */
+  @Override
   public String label() {
     return label;
+  }
+
+  /** The folder of the IRIs of such entities: {@code person}, {@code unnamed}. */
+  public String folder() {
+    return name().toLowerCase(Locale.ROOT).split("_", 2)[0];
   }
 }

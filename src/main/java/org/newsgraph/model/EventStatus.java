@@ -1,27 +1,23 @@
 package org.newsgraph.model;
 
 /** Did it happen, as the article tells it on its date. */
-public enum EventStatus {
+public enum EventStatus implements Status {
   /** It took place. */
-  HELD("Held"),
+  HELD,
   /** It is under way. */
-  ONGOING("Ongoing"),
+  ONGOING,
   /** It is to come. */
-  PLANNED("Planned"),
+  PLANNED,
   /** It was called off or failed. */
-  CANCELLED("Cancelled"),
+  CANCELLED,
   /** It may come, or is only imagined. */
-  HYPOTHETICAL("Hypothetical"),
+  HYPOTHETICAL,
   /** Somebody says that it did not take place. */
-  DENIED("Denied");
+  DENIED;
 
-  private final String label;
+  private final String label = Term.ofClass(name());
 
-  EventStatus(String label) {
-    this.label = label;
-  }
-
-  /** The local name of its term. */
+  @Override
   public String label() {
     return label;
   }
@@ -29,5 +25,20 @@ public enum EventStatus {
   /** Whether people took part: only then did anybody attend. */
   public boolean isActual() {
     return this == HELD || this == ONGOING;
+  }
+
+  /** Whether it is told as still to come. */
+  public boolean isAhead() {
+    return this == PLANNED || this == HYPOTHETICAL;
+  }
+
+  @Override
+  public boolean isReal() {
+    return isActual();
+  }
+
+  @Override
+  public boolean isUsual() {
+    return this == HELD;
   }
 }

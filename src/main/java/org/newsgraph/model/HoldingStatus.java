@@ -1,22 +1,28 @@
 package org.newsgraph.model;
 
-/** Whether a role is held, on the article's date. */
-public enum HoldingStatus {
+/** Whether a role is held on the article's date. */
+public enum HoldingStatus implements Status {
   /** It is held now. */
-  CURRENT("Current"),
+  CURRENT,
   /** It was held. */
-  FORMER("Former"),
+  FORMER,
   /** It will be held: designate, elect, nominee. */
-  FUTURE("Future");
+  FUTURE;
 
-  private final String label;
+  private final String label = Term.ofClass(name());
 
-  HoldingStatus(String label) {
-    this.label = label;
-  }
-
-  /** The local name of its term. */
+  @Override
   public String label() {
     return label;
+  }
+
+  @Override
+  public boolean isReal() {
+    return this != FUTURE;
+  }
+
+  @Override
+  public boolean isUsual() {
+    return this == CURRENT;
   }
 }

@@ -7,4 +7,4 @@ package org.newsgraph.model;
  * @param label what Wikidata calls it
  * @param wikidata its item there
  */
-public record Office(String key, String label, String wikidata) {}
+public record Office(String key, String label, String wikidata) implements Value {}

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param month 1 to 12, or 0 where only the year is known
  * @param day 1 to 31, or 0 where no day is known
  */
-public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+public record PartialDate(int year, int month, int day) implements Comparable<PartialDate>, Value {
   public PartialDate {
     if (month == 0 && day != 0) {
       throw new IllegalArgumentException("a day needs a month");

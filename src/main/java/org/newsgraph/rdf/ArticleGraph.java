@@ -12,25 +12,22 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.model.Answered;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Article;
-import org.newsgraph.model.Claim;
-import org.newsgraph.model.ClaimAct;
-import org.newsgraph.model.DateRange;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EntityType;
-import org.newsgraph.model.Event;
 import org.newsgraph.model.Fact;
 import org.newsgraph.model.Grounds;
-import org.newsgraph.model.Kinship;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.Office;
 import org.newsgraph.model.PartialDate;
-import org.newsgraph.model.Participation;
-import org.newsgraph.model.RoleHolding;
 import org.newsgraph.model.Span;
-import org.newsgraph.model.Stance;
+import org.newsgraph.model.Status;
+import org.newsgraph.model.Text;
+import org.newsgraph.model.Value;
+import org.newsgraph.model.Words;
 
 /**
  * What one article says, as a graph: itself, its evidence, its mentions, its entities, its facts.
@@ -109,18 +106,39 @@ public final class ArticleGraph {
   private void fact(Fact fact) {
     Node node = iri(factIri(linked, fact, iris));
     add(node, Vocab.LABEL, text(labels.label(fact)));
+    add(node, Vocab.TYPE, iri(fact.kind().iri()));
     grounds(node, fact.grounds());
-    if (fact instanceof Event event) {
-      event(node, event);
-    } else if (fact instanceof RoleHolding holding) {
-      holding(node, holding);
-    } else if (fact instanceof Claim claim) {
-      claim(node, claim);
-    } else if (fact instanceof Kinship kinship) {
-      add(node, Vocab.TYPE, Vocab.ng("Kinship"));
-      argument(node, "person", kinship.person());
-      add(node, Vocab.ng("relation"), text(kinship.relation()));
-      argument(node, "relative", kinship.relative());
+    if (fact.status() != null && article.published().date() != null) {
+      add(node, Vocab.ng("asOf"), date(PartialDate.of(article.published().date())));
+    }
+    for (Fact.Filled filled : fact.filled()) {
+      fill(node, fact, iri(filled.slot().property(fact.isActual())), filled);
+    }
+  }
+
+  private void fill(Node node, Fact fact, Node property, Fact.Filled filled) {
+    Value value = filled.value();
+    if (value instanceof Argument argument) {
+      argument(node, property, argument);
+      if (filled.slot().isParty()) {
+        participation(node, argument, fact.grounds().evidence());
+      }
+    } else if (value instanceof PartialDate day) {
+      add(node, property, date(day));
+    } else if (value instanceof Words words) {
+      add(node, property, text(article.text().words(words.span())));
+    } else if (value instanceof Text text) {
+      add(node, property, text(text.string()));
+    } else if (value instanceof Status status) {
+      add(node, property, Vocab.ng(status.label()));
+    } else if (value instanceof Office office) {
+      office(node, property, office);
+    } else if (value instanceof Answered answered) {
+      linked.facts().stream()
+          .filter(other -> fact.kind().answers(other.kind()))
+          .filter(other -> other.grounds().evidence().get(0).equals(answered.evidence()))
+          .findFirst()
+          .ifPresent(other -> add(node, property, iri(factIri(linked, other, iris))));
     }
   }
 
@@ -134,7 +152,7 @@ public final class ArticleGraph {
       words(evidence, span);
     }
     add(node, Vocab.ng("stance"), Vocab.ng(grounds.stance().label()));
-    argument(node, "attributedTo", grounds.attributedTo());
+    argument(node, Vocab.ng("attributedTo"), grounds.attributedTo());
     add(node, Vocab.ng("rule"), text(grounds.rule()));
     String confidence =
         BigDecimal.valueOf(grounds.confidence())
@@ -150,103 +168,31 @@ public final class ArticleGraph {
     add(node, Vocab.ng("article"), articleNode);
   }
 
-  private void event(Node node, Event event) {
-    add(node, Vocab.TYPE, Vocab.ng(event.type().label()));
-    add(node, Vocab.ng("status"), Vocab.ng(event.status().label()));
-    asOf(node);
-    boolean happened = event.status().isActual() && event.grounds().stance() == Stance.ASSERTED;
-    for (Participation participation : event.participants()) {
-      argument(node, happened ? "attendedBy" : "expectedParticipant", participation.participant());
-      participation(node, participation, event.grounds().evidence());
-    }
-    argument(node, "place", event.place());
-    argument(node, "venue", event.venue());
-    dates(node, event.date());
-    addWords(node, Vocab.ng("dateText"), event.dateText());
-    addWords(node, Vocab.ng("topic"), event.topic());
-  }
-
-  /** Who took part, for whom and as what, and the words that name them among those of the event. */
-  private void participation(Node event, Participation participation, List<Span> evidence) {
-    Node node =
-        iri(
-            iris.known(
-                "participation", List.of(event.getURI(), participation.participant().toString())));
+  /** Who took part, and as what, and the words that name them among those of the event. */
+  private void participation(Node event, Argument participant, List<Span> evidence) {
+    Node node = iri(iris.known("participation", List.of(event.getURI(), participant.toString())));
     add(event, Vocab.ng("participation"), node);
     add(node, Vocab.TYPE, Vocab.ng("Participation"));
-    argument(node, "participant", participation.participant());
-    argument(node, "onBehalfOf", participation.onBehalfOf());
-    addText(node, Vocab.ng("participationRole"), participation.role());
+    argument(node, Vocab.ng("participant"), participant);
+    addText(node, Vocab.ng("participationRole"), participant.capacity());
     for (Span span : evidence) {
-      if (span.covers(participation.participant().mention())) {
+      if (span.covers(participant.mention())) {
         add(node, Vocab.ng("evidence"), iri(iris.evidence(hash, span)));
       }
     }
   }
 
-  private void dates(Node node, @Nullable DateRange range) {
-    if (range != null) {
-      add(node, Vocab.ng("begin"), date(range.begin()));
-      if (range.end() != null) {
-        add(node, Vocab.ng("end"), date(range.end()));
-      }
-    }
-  }
-
-  private void asOf(Node node) {
-    if (article.published().date() != null) {
-      add(node, Vocab.ng("asOf"), date(PartialDate.of(article.published().date())));
-    }
-  }
-
-  private void holding(Node node, RoleHolding holding) {
-    add(node, Vocab.TYPE, Vocab.ng("RoleHolding"));
-    argument(node, "holder", holding.holder());
-    add(node, Vocab.ng("roleTitle"), text(holding.title()));
-    argument(node, "organization", holding.organization());
-    if (holding.office() != null) {
-      office(node, holding.office());
-    }
-    add(node, Vocab.ng("status"), Vocab.ng(holding.status().label()));
-    asOf(node);
-    if (holding.start() != null) {
-      add(node, Vocab.ng("begin"), date(holding.start()));
-    }
-    if (holding.end() != null) {
-      add(node, Vocab.ng("end"), date(holding.end()));
-    }
-  }
-
-  private void office(Node holding, Office office) {
+  private void office(Node holding, Node property, Office office) {
     Node role = iri(iris.entity(office.key()));
-    add(holding, Vocab.ng("role"), role);
+    add(holding, property, role);
     add(role, Vocab.TYPE, Vocab.ng("Role"));
     add(role, Vocab.LABEL, text(office.label()));
     add(role, Vocab.EXACT_MATCH, iri(Vocab.WIKIDATA + office.wikidata()));
   }
 
-  private void claim(Node node, Claim claim) {
-    add(node, Vocab.TYPE, Vocab.ng(claim.act().label()));
-    claim.claimants().forEach(claimant -> argument(node, "claimant", claimant));
-    claim.addressees().forEach(addressee -> argument(node, "addressee", addressee));
-    claim.about().forEach(about -> argument(node, "about", about));
-    addWords(node, Vocab.ng("content"), claim.content());
-    argument(node, "via", claim.via());
-    if (claim.respondsTo() != null) {
-      linked.facts().stream()
-          .filter(
-              other ->
-                  other instanceof Claim answered
-                      && (answered.act() == ClaimAct.DEMAND || answered.act() == ClaimAct.PROPOSE)
-                      && answered.grounds().evidence().get(0).equals(claim.respondsTo()))
-          .findFirst()
-          .ifPresent(other -> add(node, Vocab.ng("respondsTo"), iri(factIri(linked, other, iris))));
-    }
-  }
-
-  private void argument(Node node, String property, @Nullable Argument argument) {
+  private void argument(Node node, Node property, @Nullable Argument argument) {
     if (argument != null) {
-      add(node, Vocab.ng(property), entity(argument.referent()));
+      add(node, property, entity(argument.referent()));
       add(node, Vocab.ng("argument"), iri(iris.mention(hash, argument.mention())));
       arguments.add(argument);
     }
@@ -315,12 +261,6 @@ public final class ArticleGraph {
   private void addText(Node subject, Node property, @Nullable String value) {
     if (value != null) {
       add(subject, property, text(value));
-    }
-  }
-
-  private void addWords(Node subject, Node property, @Nullable Span span) {
-    if (span != null) {
-      add(subject, property, text(article.text().words(span)));
     }
   }
 

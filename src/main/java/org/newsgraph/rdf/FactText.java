@@ -2,25 +2,33 @@ package org.newsgraph.rdf;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.newsgraph.model.Argument;
-import org.newsgraph.model.Claim;
-import org.newsgraph.model.Event;
-import org.newsgraph.model.EventStatus;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.Fact;
-import org.newsgraph.model.HoldingStatus;
-import org.newsgraph.model.Kinship;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.PartialDate;
-import org.newsgraph.model.RoleHolding;
+import org.newsgraph.model.Status;
+import org.newsgraph.model.Text;
+import org.newsgraph.model.Value;
+import org.newsgraph.model.Words;
 
-/** One line of English for a fact, made from its slots. */
+/**
+ * One line of English for a fact, made by the pattern of its kind: {@code {slot}} stands for what
+ * fills a slot, {@code [ … ]} is left out where one of its slots is empty, {@code |} parts
+ * alternatives.
+ */
 final class FactText {
   private static final int MOST_NAMES = 4;
   private static final int MOST_CONTENT = 80;
+  private static final Pattern PART = Pattern.compile("\\[([^\\]]*)\\]|\\{(\\w+)\\}|[^\\[{]+");
+  private static final Pattern SLOT = Pattern.compile("\\{(\\w+)\\}");
 
   private final LinkedArticle article;
 
@@ -29,68 +37,71 @@ final class FactText {
   }
 
   String label(Fact fact) {
-    if (fact instanceof Event event) {
-      return event(event);
-    }
-    if (fact instanceof RoleHolding holding) {
-      return holding(holding);
-    }
-    if (fact instanceof Claim claim) {
-      return claim(claim);
-    }
-    if (fact instanceof Kinship kinship) {
-      return "%s, %s of %s"
-          .formatted(name(kinship.person()), kinship.relation(), name(kinship.relative()));
-    }
-    throw new IllegalArgumentException("unknown kind of fact: " + fact);
-  }
-
-  private String event(Event event) {
     StringBuilder label = new StringBuilder();
-    if (event.status() != EventStatus.HELD) {
-      label.append(event.status().label()).append(' ');
+    Matcher part = PART.matcher(fact.kind().labelPattern());
+    boolean beginsWithName = false;
+    while (part.find()) {
+      if (part.group(1) != null) {
+        label.append(choice(fact, part.group(1)));
+      } else if (part.group(2) != null) {
+        beginsWithName |= label.isEmpty() && fact.kind().slot(part.group(2)).isPresent();
+        label.append(filled(fact, part.group(2)));
+      } else {
+        label.append(part.group());
+      }
     }
-    String type = event.type().label();
-    label.append(label.isEmpty() ? type : type.toLowerCase(Locale.ROOT));
-    if (!event.participants().isEmpty()) {
-      label
-          .append(" of ")
-          .append(names(event.participants().stream().map(p -> p.participant()).toList()));
-    }
-    Argument place = event.venue() != null ? event.venue() : event.place();
-    if (place != null) {
-      label.append(event.venue() != null ? " at " : " in ").append(name(place));
-    }
-    if (event.date() != null) {
-      label.append(", ").append(date(event.date().begin(), event.date().end()));
+    if (!beginsWithName && !label.isEmpty()) {
+      label.setCharAt(0, Character.toUpperCase(label.charAt(0)));
     }
     return label.toString();
   }
 
-  private String holding(RoleHolding holding) {
-    String marker =
-        holding.status() == HoldingStatus.CURRENT
-            ? ""
-            : holding.status().label().toLowerCase(Locale.ROOT) + " ";
-    return "%s, %s%s%s"
-        .formatted(
-            name(holding.holder()),
-            marker,
-            holding.title(),
-            holding.organization() == null ? "" : " (" + name(holding.organization()) + ")");
+  /** The first alternative whose slots are all filled; the empty string if there is none. */
+  private String choice(Fact fact, String alternatives) {
+    for (String alternative : alternatives.split("\\|")) {
+      Matcher slot = SLOT.matcher(alternative);
+      StringBuilder words = new StringBuilder();
+      boolean isWhole = true;
+      while (slot.find()) {
+        String filled = filled(fact, slot.group(1));
+        isWhole &= !filled.isEmpty();
+        slot.appendReplacement(words, Matcher.quoteReplacement(filled));
+      }
+      if (isWhole) {
+        return slot.appendTail(words).toString();
+      }
+    }
+    return "";
   }
 
-  private String claim(Claim claim) {
-    StringBuilder label = new StringBuilder(names(claim.claimants()));
-    label.append(", ").append(claim.act().label().toLowerCase(Locale.ROOT));
-    if (!claim.addressees().isEmpty()) {
-      label.append(" to ").append(names(claim.addressees()));
+  private String filled(Fact fact, String name) {
+    return switch (name) {
+      case "kind" -> fact.kind().label();
+      case "who" -> joined(fact.parties().stream().map(this::name));
+      case "date" -> days(fact);
+      default ->
+          joined(
+              fact.kind().slot(name).stream()
+                  .flatMap(slot -> fact.values(slot))
+                  .map(this::words)
+                  .filter(words -> !words.isEmpty()));
+    };
+  }
+
+  private String words(Value value) {
+    if (value instanceof Argument argument) {
+      return name(argument);
     }
-    if (claim.content() != null) {
-      String words = article.article().text().words(claim.content()).replaceAll("\\s+", " ");
-      label.append(": ").append(shortened(words));
+    if (value instanceof Words words) {
+      return shortened(article.article().text().words(words.span()).replaceAll("\\s+", " "));
     }
-    return label.toString();
+    if (value instanceof Text text) {
+      return text.string();
+    }
+    if (value instanceof Status status) {
+      return status.isUsual() ? "" : status.word();
+    }
+    return value instanceof PartialDate day ? date(day) : "";
   }
 
   private static String shortened(String words) {
@@ -105,8 +116,8 @@ final class FactText {
     return article.entity(argument).label();
   }
 
-  private String names(List<Argument> arguments) {
-    List<String> names = arguments.stream().map(this::name).distinct().toList();
+  private static String joined(Stream<String> words) {
+    List<String> names = new ArrayList<>(words.distinct().toList());
     if (names.size() > MOST_NAMES) {
       int more = names.size() - MOST_NAMES + 1;
       return String.join(", ", names.subList(0, MOST_NAMES - 1)) + " and " + more + " others";
@@ -118,7 +129,12 @@ final class FactText {
     return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
-  private static String date(PartialDate begin, @Nullable PartialDate end) {
+  private static String days(Fact fact) {
+    PartialDate begin = fact.date(CoreSlot.BEGIN);
+    PartialDate end = fact.date(CoreSlot.END);
+    if (begin == null) {
+      return "";
+    }
     return end == null ? date(begin) : date(begin) + " to " + date(end);
   }
 

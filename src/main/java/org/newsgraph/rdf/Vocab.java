@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.newsgraph.model.CoreSlot;
 
 /** The terms of the ontology and of those that it leans on. */
 public final class Vocab {
@@ -59,6 +60,11 @@ public final class Vocab {
   /** A term of the ontology. */
   public static Node ng(String localName) {
     return node(NG + localName);
+  }
+
+  /** The property of a slot that the program knows. */
+  public static Node of(CoreSlot slot) {
+    return ng(slot.label());
   }
 
   private static Node node(String iri) {
