@@ -9,6 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.extract.claim.Answers;
+import org.newsgraph.extract.claim.ClaimReader;
+import org.newsgraph.extract.event.EventMerger;
+import org.newsgraph.extract.event.EventReader;
+import org.newsgraph.extract.mention.Discourse;
+import org.newsgraph.extract.mention.Names;
+import org.newsgraph.extract.mention.Reference;
+import org.newsgraph.extract.mention.Thing;
+import org.newsgraph.extract.mention.Titles;
+import org.newsgraph.extract.modality.Modality;
+import org.newsgraph.extract.refer.Attribution;
+import org.newsgraph.extract.refer.Parties;
+import org.newsgraph.extract.refer.Party;
+import org.newsgraph.extract.refer.Quotations;
+import org.newsgraph.extract.refer.Speakers;
+import org.newsgraph.extract.refer.UnnamedAgents;
+import org.newsgraph.extract.refer.WhoIsWho;
+import org.newsgraph.extract.role.Holding;
+import org.newsgraph.extract.role.KinshipReader;
+import org.newsgraph.extract.role.RoleReader;
+import org.newsgraph.extract.rule.RulePrecision;
+import org.newsgraph.extract.rule.RuleSet;
+import org.newsgraph.extract.tree.Tree;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Claim;
@@ -23,6 +46,8 @@ import org.newsgraph.model.RoleHolding;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Stage;
 import org.newsgraph.model.Stance;
+import org.newsgraph.time.Calendar;
+import org.newsgraph.time.DateExpression;
 
 /**
  * Annotated articles → facts.
