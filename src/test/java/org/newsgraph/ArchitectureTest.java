@@ -5,13 +5,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may live in which package, and who may know whom. */
@@ -24,6 +29,8 @@ class ArchitectureTest {
   private static final List<String> PACKAGES =
       List.of(
           "model",
+          "lexicon",
+          "time",
           "read",
           "nlp",
           "extract",
@@ -36,6 +43,10 @@ class ArchitectureTest {
           "export",
           "evaluate",
           "cli");
+
+  /** The rooms of {@code extract}, from below. */
+  private static final List<String> ROOMS =
+      List.of("tree", "modality", "rule", "mention", "role", "refer", "event", "claim");
 
   @Test
   void the_classes_of_every_package_are_found() {
@@ -71,9 +82,71 @@ class ArchitectureTest {
                   .and(
                       com.tngtech.archunit.base.DescribedPredicate.not(
                           resideInAnyPackage(
-                              "org.newsgraph.model..", "org.newsgraph." + stage + ".."))))
+                              "org.newsgraph.model..",
+                              "org.newsgraph.lexicon..",
+                              "org.newsgraph.time..",
+                              "org.newsgraph." + stage + ".."))))
           .check(PRODUCT);
     }
+  }
+
+  @Test
+  void a_room_of_extract_knows_only_the_rooms_below_it() {
+    for (int i = 0; i < ROOMS.size(); i++) {
+      assertFalse(
+          PRODUCT.that(resideInAPackage(room(ROOMS.get(i)))).isEmpty(),
+          "no classes in " + ROOMS.get(i));
+      String[] above =
+          Stream.concat(Stream.of(""), ROOMS.stream().skip(i + 1))
+              .map(ArchitectureTest::room)
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(room(ROOMS.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(above)
+          .check(PRODUCT);
+    }
+  }
+
+  @Test
+  void the_rooms_of_extract_are_seen_from_within_it_only() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.newsgraph.extract..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.newsgraph.extract.*..")
+        .check(PRODUCT);
+    assertEquals(
+        Set.of("FactExtractor", "RuleRecord"),
+        PRODUCT.that(resideInAPackage(room(""))).stream()
+            .map(JavaClass::getSimpleName)
+            .filter(name -> !name.equals("package-info") && !name.isEmpty())
+            .collect(Collectors.toSet()),
+        "the hall of extract holds what is seen from outside alone");
+  }
+
+  private static String room(String name) {
+    return name.isEmpty() ? "org.newsgraph.extract" : "org.newsgraph.extract." + name + "..";
+  }
+
+  @Test
+  void words_and_dates_stand_on_the_model() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.newsgraph.lexicon..", "org.newsgraph.time..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.newsgraph..")
+                .and(
+                    com.tngtech.archunit.base.DescribedPredicate.not(
+                        resideInAnyPackage(
+                            "org.newsgraph.model..",
+                            "org.newsgraph.lexicon..",
+                            "org.newsgraph.time.."))))
+        .check(PRODUCT);
   }
 
   @Test

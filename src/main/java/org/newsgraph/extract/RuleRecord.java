@@ -1,6 +1,14 @@
 package org.newsgraph.extract;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.newsgraph.extract.claim.DemandList;
+import org.newsgraph.extract.rule.Rule;
+import org.newsgraph.extract.rule.RulePrecision;
+import org.newsgraph.extract.rule.RuleSet;
+import org.newsgraph.model.CoreKind;
 import org.newsgraph.schema.Schema;
 
 /**
@@ -18,6 +26,30 @@ public record RuleRecord(
 
   /** All rules: those of the rule files, then the constructions that Java reads. */
   public static List<RuleRecord> all() {
-    return new RulePrecision().records(RuleSet.bundled(Schema.bundled()).rules());
+    RulePrecision precision = new RulePrecision();
+    List<RuleRecord> records = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Rule rule : RuleSet.bundled(Schema.bundled()).rules()) {
+      told.add(rule.id());
+      records.add(of(rule.id(), rule.fact().name(), rule.examples().get(0).sentence(), precision));
+    }
+    for (String rule : precision.rules()) {
+      if (told.add(rule)) {
+        records.add(of(rule, kind(rule), "", precision));
+      }
+    }
+    return records;
+  }
+
+  /** What the constructions give that are read by Java, told by their names. */
+  private static String kind(String rule) {
+    return rule.startsWith("role-")
+        ? CoreKind.ROLE_HOLDING.label()
+        : rule.equals(DemandList.RULE) ? CoreKind.DEMAND.label() : CoreKind.KINSHIP.label();
+  }
+
+  private static RuleRecord of(String rule, String fact, String example, RulePrecision precision) {
+    RulePrecision.Judged judged = precision.judged(rule);
+    return new RuleRecord(rule, fact, judged.fired(), judged.right(), judged.precision(), example);
   }
 }

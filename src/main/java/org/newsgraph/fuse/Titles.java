@@ -5,7 +5,7 @@ import java.util.Set;
 import org.newsgraph.model.WordLists;
 
 /** Titles of offices: when two are one, and of which there is one holder at a time. */
-final class Titles {
+public final class Titles {
   private static final Set<String> ONE_HOLDER = WordLists.bundled("one-holder-offices");
 
   private Titles() {}

@@ -16,6 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.extract.mention.Discourse;
+import org.newsgraph.extract.mention.Names;
+import org.newsgraph.extract.modality.Modality;
+import org.newsgraph.extract.tree.Tree;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
@@ -27,6 +31,8 @@ import org.newsgraph.model.Source;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Zone;
 import org.newsgraph.nlp.Annotator;
+import org.newsgraph.time.Calendar;
+import org.newsgraph.time.DateExpression;
 
 /**
  * How well dates are found and placed in 22 articles of Wikinews that others have annotated: {@code
