@@ -29,6 +29,7 @@ class ArchitectureTest {
   private static final List<String> PACKAGES =
       List.of(
           "model",
+          "schema",
           "lexicon",
           "time",
           "read",
@@ -83,6 +84,7 @@ class ArchitectureTest {
                       com.tngtech.archunit.base.DescribedPredicate.not(
                           resideInAnyPackage(
                               "org.newsgraph.model..",
+                              "org.newsgraph.schema..",
                               "org.newsgraph.lexicon..",
                               "org.newsgraph.time..",
                               "org.newsgraph." + stage + ".."))))
@@ -133,10 +135,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void words_and_dates_stand_on_the_model() {
+  void the_schema_words_and_dates_stand_on_the_model() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.newsgraph.lexicon..", "org.newsgraph.time..")
+        .resideInAnyPackage(
+            "org.newsgraph.schema..", "org.newsgraph.lexicon..", "org.newsgraph.time..")
         .should()
         .dependOnClassesThat(
             resideInAPackage("org.newsgraph..")
@@ -144,6 +147,7 @@ class ArchitectureTest {
                     com.tngtech.archunit.base.DescribedPredicate.not(
                         resideInAnyPackage(
                             "org.newsgraph.model..",
+                            "org.newsgraph.schema..",
                             "org.newsgraph.lexicon..",
                             "org.newsgraph.time.."))))
         .check(PRODUCT);
@@ -155,6 +159,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "org.newsgraph.model..",
+            "org.newsgraph.schema..",
             "org.newsgraph.read..",
             "org.newsgraph.nlp..",
             "org.newsgraph.extract..",

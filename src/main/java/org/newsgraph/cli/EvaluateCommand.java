@@ -1,5 +1,6 @@
 package org.newsgraph.cli;
 
+import org.newsgraph.schema.Schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
             terminal,
             article -> FactLines.of(pipeline.apply(article), iris),
             lines -> read(lines, extracted));
-    Evaluation evaluation = Evaluation.of(expected, extracted);
+    Evaluation evaluation = Evaluation.of(expected, extracted, Schema.bundled());
     print(evaluation);
     if (rules != null) {
       write(evaluation, rules);

@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.newsgraph.model.Status;
+import org.newsgraph.schema.Schema;
 
 /**
  * How well extracted facts agree with expected ones.
@@ -23,21 +24,22 @@ import java.util.TreeSet;
  */
 public final class Evaluation {
   private static final String FACT = "fact";
-  private static final Set<String> NOT_HELD =
-      Set.of("planned", "cancelled", "hypothetical", "denied");
 
+  private final Slots slots;
   private final Map<String, Count> counts = new LinkedHashMap<>();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final Map<String, Count> rules = new TreeMap<>();
   private int heldByMistake;
   private int attendingByMistake;
 
-  private Evaluation() {
-    Slots.OF_TYPE.forEach(
-        (type, slots) -> {
-          counts.put(type + "." + FACT, new Count());
-          slots.stream().sorted().forEach(slot -> counts.put(type + "." + slot, new Count()));
-        });
+  private Evaluation(Slots slots) {
+    this.slots = slots;
+    for (String type : slots.types()) {
+      counts.put(type + "." + FACT, new Count());
+      slots.ofType(type).stream()
+          .sorted()
+          .forEach(slot -> counts.put(type + "." + slot, new Count()));
+    }
     counts.put("Act.fact", new Count());
     counts.put("ALL.slots", new Count());
     counts.put("ALL.facts", new Count());
@@ -105,14 +107,16 @@ public final class Evaluation {
    * @param expected what a careful reader takes from each article; articles without any are passed
    *     over
    * @param extracted what {@code extract --format jsonl} prints
+   * @param schema the kinds of fact that are judged
    */
-  public static Evaluation of(List<JsonNode> expected, List<JsonNode> extracted) {
-    Evaluation evaluation = new Evaluation();
+  public static Evaluation of(
+      List<JsonNode> expected, List<JsonNode> extracted, Schema schema) {
+    Evaluation evaluation = new Evaluation(new Slots(schema, expected));
     Map<String, Map<String, List<JsonNode>>> wanted = byTypeAndArticle(expected);
     Map<String, Map<String, List<JsonNode>>> found = byTypeAndArticle(extracted);
     Set<String> articles = new TreeSet<>();
     expected.forEach(fact -> articles.add(fact.path("article").asText()));
-    for (String type : Slots.OF_TYPE.keySet()) {
+    for (String type : evaluation.slots.types()) {
       for (String article : articles) {
         evaluation.compare(
             type,
@@ -151,8 +155,8 @@ public final class Evaluation {
         if (isAct(type, wanted)) {
           count("Act", FACT).missed++;
         }
-        Slots.of(type, wanted).forEach(filled -> count(type, filled.slot()).missed++);
-        mistake(article, "missed", type, Slots.of(type, wanted).toString(), wanted);
+        slots.of(type, wanted).forEach(filled -> count(type, filled.slot()).missed++);
+        mistake(article, "missed", type, slots.of(type, wanted).toString(), wanted);
       }
     }
     Set<Integer> used = new HashSet<>(pairs.values());
@@ -163,12 +167,12 @@ public final class Evaluation {
     }
   }
 
-  private static Map<Integer, Integer> pairs(
+  private Map<Integer, Integer> pairs(
       String type, List<JsonNode> expected, List<JsonNode> extracted) {
     List<Pair> candidates = new ArrayList<>();
     for (int g = 0; g < expected.size(); g++) {
       for (int p = 0; p < extracted.size(); p++) {
-        double likeness = Slots.likeness(type, expected.get(g), extracted.get(p));
+        double likeness = slots.likeness(type, expected.get(g), extracted.get(p));
         if (likeness > 0) {
           candidates.add(new Pair(likeness, !isOptional(expected.get(g)), g, p));
         }
@@ -191,7 +195,7 @@ public final class Evaluation {
   }
 
   private void paired(String type, String article, JsonNode wanted, JsonNode found) {
-    Slots.Match match = Slots.match(type, wanted, found);
+    Slots.Match match = slots.match(type, wanted, found);
     count(type, FACT).right++;
     rule(found).right++;
     if (isAct(type, wanted)) {
@@ -208,25 +212,26 @@ public final class Evaluation {
       count(type, filled.slot()).wrong++;
       mistake(article, "wrong slot", type, filled.toString(), wanted);
     }
-    boolean isEvent = Set.of("Meeting", "Call", "Agreement").contains(type);
-    String told = found.path("status").asText().toLowerCase(Locale.ROOT);
-    if (isEvent
-        && NOT_HELD.contains(wanted.path("status").asText())
-        && (told.equals("held") || told.equals("ongoing"))) {
+        String told = found.path("status").asText();
+    if (slots.isEvent(type)
+        && Status.named(wanted.path("status").asText()).filter(s -> !s.isReal()).isPresent()
+        && Status.named(told).filter(Status::isReal).isPresent()) {
       heldByMistake++;
-      attendingByMistake += found.path("participant").size() + found.path("party").size();
+      for (String party : slots.parties(type)) {
+        attendingByMistake += found.path(party).size();
+      }
       mistake(article, "told as held", type, "status=" + told, wanted);
     }
   }
 
   private void unpaired(String type, String article, List<JsonNode> expected, JsonNode found) {
-    if (type.equals("Claim") && !isAct(type, found)) {
+    if (slots.isClaim(type) && !isAct(type, found)) {
       return;
     }
     // A fact told a second time is no mistake.
     for (JsonNode wanted : expected) {
-      if (Slots.likeness(type, wanted, found) > 0
-          && Slots.match(type, wanted, found).wrong().isEmpty()) {
+      if (slots.likeness(type, wanted, found) > 0
+          && slots.match(type, wanted, found).wrong().isEmpty()) {
         return;
       }
     }
@@ -235,8 +240,8 @@ public final class Evaluation {
     if (isAct(type, found)) {
       count("Act", FACT).wrong++;
     }
-    Slots.of(type, found).forEach(filled -> count(type, filled.slot()).wrong++);
-    mistake(article, "wrong", type, Slots.of(type, found).toString(), found);
+    slots.of(type, found).forEach(filled -> count(type, filled.slot()).wrong++);
+    mistake(article, "wrong", type, slots.of(type, found).toString(), found);
   }
 
   private void mistake(String article, String what, String type, String detail, JsonNode fact) {
@@ -249,9 +254,9 @@ public final class Evaluation {
     return fact.path("optional").asBoolean();
   }
 
-  private static boolean isAct(String type, JsonNode fact) {
+  private boolean isAct(String type, JsonNode fact) {
     String act = Slots.act(fact.path("act").asText());
-    return type.equals("Claim") && !act.isEmpty() && !act.equals("state");
+    return slots.isClaim(type) && !act.isEmpty() && !slots.isPlain(type, act);
   }
 
   private Count count(String type, String slot) {
@@ -263,9 +268,9 @@ public final class Evaluation {
   }
 
   private void sumUp() {
-    for (Map.Entry<String, List<String>> type : Slots.OF_TYPE.entrySet()) {
-      count("ALL", "facts").add(count(type.getKey(), FACT));
-      type.getValue().forEach(slot -> count("ALL", "slots").add(count(type.getKey(), slot)));
+    for (String type : slots.types()) {
+      count("ALL", "facts").add(count(type, FACT));
+      slots.ofType(type).forEach(slot -> count("ALL", "slots").add(count(type, slot)));
     }
   }
 

@@ -164,9 +164,13 @@ final class Slots {
       return 0;
     }
     double near = sharedWords(expected, extracted);
-    if (type.equals("Claim")
-        && (near < 0.34 || match.right().stream().noneMatch(f -> f.slot().equals("act")))) {
-      return 0;
+    if (ofType(type).contains(ACT)) {
+      long shared = match.right().stream().filter(f -> keySlots.contains(f.slot())).count();
+      // The same act elsewhere in the article is another; a deed, unless two of its parts agree.
+      boolean isElsewhere = near < NEAR && (isClaim(type) || shared < 2);
+      if (isElsewhere || match.right().stream().noneMatch(f -> f.slot().equals(ACT))) {
+        return 0;
+      }
     }
     if (near == 0 && !isKeyGiven) {
       return 0;

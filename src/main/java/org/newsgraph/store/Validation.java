@@ -1,5 +1,12 @@
 package org.newsgraph.store;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.newsgraph.model.FactKind;
+import org.newsgraph.rdf.Schemas;
+import org.newsgraph.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +41,9 @@ import org.newsgraph.rdf.Vocab;
  */
 public final class Validation {
   private static final String FOLDER = "/ontology/";
+  private static final Pattern PARTIES = Pattern.compile("VALUES \\?part \\{[^}]*\\}");
+  private static final Node TARGET =
+      NodeFactory.createURI("http://www.w3.org/ns/shacl#targetClass");
 
   /**
    * Something that should not be.
@@ -50,6 +60,7 @@ public final class Validation {
   }
 
   private final DatasetGraph dataset;
+  private final Schema schema;
   private final TreeSet<Finding> findings =
       new TreeSet<>(
           Comparator.comparing(Finding::check)
@@ -58,6 +69,7 @@ public final class Validation {
 
   private Validation(DatasetGraph dataset) {
     this.dataset = dataset;
+    this.schema = Schemas.of(dataset);
   }
 
   /** All that is wrong with a store, sorted; empty where all is well. */
@@ -85,6 +97,7 @@ public final class Validation {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    withClassesBelow(shapesGraph);
     Shapes shapes = Shapes.parse(shapesGraph);
     for (Graph graph : List.of(dataset.getDefaultGraph(), dataset.getUnionGraph())) {
       ValidationReport report = ShaclValidator.get().validate(shapes, graph);
@@ -103,11 +116,34 @@ public final class Validation {
     }
   }
 
+  /** A graph of facts does not tell what classes are below others; the schema does. */
+  private void withClassesBelow(Graph shapes) {
+    for (Triple target : shapes.find(Node.ANY, TARGET, Node.ANY).toList()) {
+      String name = FactKind.localName(target.getObject().getURI());
+      for (FactKind kind : schema.kinds()) {
+        if (kind.isA(name)) {
+          shapes.add(target.getSubject(), TARGET, NodeFactory.createURI(kind.iri()));
+        }
+      }
+    }
+  }
+
+  /** The properties that the schema knows to name who takes part, for a check that asks for them. */
+  private String withParties(String check) {
+    String properties =
+        schema.kinds().stream()
+            .flatMap(FactKind::parties)
+            .map(slot -> "<" + slot.property() + ">")
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return PARTIES.matcher(check).replaceAll("VALUES ?part { " + properties + " }");
+  }
+
   /** Each row of a check is a finding: {@code ?subject} and {@code ?message}. */
   private void checks() {
     for (String name : text("checks/contents.lst").lines().toList()) {
       try (QueryExec query =
-          QueryExec.dataset(dataset).query(text("checks/" + name + ".rq")).build()) {
+          QueryExec.dataset(dataset).query(withParties(text("checks/" + name + ".rq"))).build()) {
         RowSet rows = query.select();
         while (rows.hasNext()) {
           Binding row = rows.next();

@@ -1,5 +1,6 @@
 package org.newsgraph.evaluate;
 
+import org.newsgraph.schema.Schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +23,7 @@ class EvaluationTest {
   }
 
   private static Evaluation evaluation() throws IOException {
-    return Evaluation.of(facts("gold.jsonl"), facts("facts.jsonl"));
+    return Evaluation.of(facts("gold.jsonl"), facts("facts.jsonl"), Schema.bundled());
   }
 
   private static List<JsonNode> facts(String file) throws IOException {

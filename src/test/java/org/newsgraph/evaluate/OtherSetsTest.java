@@ -23,9 +23,10 @@ import org.newsgraph.Pipeline;
 import org.newsgraph.export.FactLines;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
-import org.newsgraph.model.Claim;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Fact;
+import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.PublicationDate;
@@ -190,7 +191,7 @@ class OtherSetsTest {
         String act = fact.path("act").asText(fact.path("type").asText());
         if (wanted.contains(act)) {
           isAct = true;
-          for (String slot : List.of("claimant", "participant", "party")) {
+          for (String slot : List.of("claimant", "participant", "party", "actor")) {
             JsonNode who = fact.path(slot);
             for (JsonNode one : who.isArray() ? who : List.of(who)) {
               isClaimant |=
@@ -232,15 +233,17 @@ class OtherSetsTest {
                   .orElseThrow());
       Set<Said> met = new HashSet<>();
       for (Fact fact : read(words).facts()) {
-        if (!(fact instanceof Claim claim)) {
+        if (fact.kind().family() != Family.CLAIM) {
           continue;
         }
         given++;
         List<Said> matches =
             said.stream()
-                .filter(s -> claim.grounds().evidence().stream().anyMatch(s.whole()::overlaps))
+                .filter(s -> fact.grounds().evidence().stream().anyMatch(s.whole()::overlaps))
                 .filter(
-                    s -> claim.claimants().stream().anyMatch(c -> c.mention().overlaps(s.source())))
+                    s ->
+                        fact.entities(CoreSlot.CLAIMANT).stream()
+                            .anyMatch(c -> c.mention().overlaps(s.source())))
                 .toList();
         right += matches.isEmpty() ? 0 : 1;
         met.addAll(matches);

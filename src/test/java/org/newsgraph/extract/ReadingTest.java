@@ -8,30 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.newsgraph.link.EmbeddedGazetteer;
 import org.newsgraph.link.Linker;
-import org.newsgraph.model.Argument;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
-import org.newsgraph.model.Claim;
-import org.newsgraph.model.DateRange;
-import org.newsgraph.model.Event;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.Fact;
-import org.newsgraph.model.Kinship;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.PublicationDate;
-import org.newsgraph.model.RoleHolding;
 import org.newsgraph.model.Source;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Zone;
 import org.newsgraph.nlp.Annotator;
+import org.newsgraph.schema.Schema;
 
 /**
  * Sentences with all the facts that a careful reader takes from them: {@code golden/sentences.tsv}.
@@ -39,7 +33,7 @@ import org.newsgraph.nlp.Annotator;
 class ReadingTest {
   private static final Annotator ANNOTATOR = Annotator.load();
   private static final EmbeddedGazetteer GAZETTEER = EmbeddedGazetteer.load();
-  private static final FactExtractor EXTRACTOR = new FactExtractor(GAZETTEER);
+  private static final FactExtractor EXTRACTOR = new FactExtractor(GAZETTEER, Schema.bundled());
   private static final Linker LINKER = new Linker(GAZETTEER);
 
   @TestFactory
@@ -107,48 +101,49 @@ class ReadingTest {
 
   /** A fact on one line: what it is, of whom, and how sure the article is of it. */
   private static String told(Fact fact, LinkedArticle linked) {
-    Function<Argument, String> label = argument -> linked.entity(argument).label();
-    Function<List<Argument>, String> all =
-        list -> list.stream().map(label).sorted().collect(Collectors.joining(", "));
-    String told;
-    if (fact instanceof Event event) {
-      told =
-          "%s %s of %s"
-              .formatted(
-                  event.status().label(),
-                  event.type().label(),
-                  all.apply(event.participants().stream().map(p -> p.participant()).toList()));
-      told += event.place() == null ? "" : " in " + label.apply(event.place());
-      told += event.venue() == null ? "" : " at " + label.apply(event.venue());
-      told += date(event.date());
-    } else if (fact instanceof RoleHolding holding) {
-      told =
-          "%s %s %s"
-              .formatted(holding.status().label(), label.apply(holding.holder()), holding.title());
-      told += holding.organization() == null ? "" : " of " + label.apply(holding.organization());
-    } else if (fact instanceof Claim claim) {
-      told =
-          "%s by %s"
-              .formatted(claim.act().name().toLowerCase(Locale.ROOT), all.apply(claim.claimants()));
-      told += claim.addressees().isEmpty() ? "" : " to " + all.apply(claim.addressees());
-      told += claim.about().isEmpty() ? "" : " about " + all.apply(claim.about());
-      told += claim.respondsTo() == null ? "" : " in answer";
-    } else if (fact instanceof Kinship kinship) {
-      told =
-          "%s %s of %s"
-              .formatted(
-                  label.apply(kinship.person()),
-                  kinship.relation(),
-                  label.apply(kinship.relative()));
-    } else {
-      throw new AssertionError(Map.of("fact", fact));
+    StringBuilder told = new StringBuilder();
+    switch (fact.kind().family()) {
+      case EVENT -> {
+        told.append(fact.status().label()).append(' ').append(fact.kind().name());
+        told.append(part(" by ", names(fact, CoreSlot.ACTOR, linked)));
+        boolean isDeed = fact.kind().slot(CoreSlot.ACTOR).isPresent();
+        String others = names(fact, isDeed ? CoreSlot.TARGET : CoreSlot.ATTENDED_BY, linked);
+        told.append(isDeed ? part(" of ", others) : " of " + others);
+        told.append(part(" in ", names(fact, CoreSlot.PLACE, linked)));
+        told.append(part(" at ", names(fact, CoreSlot.VENUE, linked)));
+        told.append(fact.date(CoreSlot.BEGIN) == null ? "" : " on " + fact.date(CoreSlot.BEGIN));
+        told.append(fact.date(CoreSlot.END) == null ? "" : " to " + fact.date(CoreSlot.END));
+      }
+      case ROLE_HOLDING -> {
+        told.append(fact.status().label()).append(' ');
+        told.append(names(fact, CoreSlot.HOLDER, linked)).append(' ');
+        told.append(fact.text(CoreSlot.ROLE_TITLE));
+        told.append(part(" of ", names(fact, CoreSlot.ORGANIZATION, linked)));
+      }
+      case CLAIM -> {
+        told.append(fact.kind().act()).append(" by ");
+        told.append(names(fact, CoreSlot.CLAIMANT, linked));
+        told.append(part(" to ", names(fact, CoreSlot.ADDRESSEE, linked)));
+        told.append(part(" about ", names(fact, CoreSlot.ABOUT, linked)));
+        told.append(fact.answered() == null ? "" : " in answer");
+      }
+      case FACT -> {
+        told.append(names(fact, CoreSlot.PERSON, linked)).append(' ');
+        told.append(fact.text(CoreSlot.RELATION)).append(" of ");
+        told.append(names(fact, CoreSlot.RELATIVE, linked));
+      }
     }
     return told + " [" + fact.grounds().stance().label().toLowerCase(Locale.ROOT) + "]";
   }
 
-  private static String date(DateRange date) {
-    return date == null
-        ? ""
-        : " on " + date.begin() + (date.end() == null ? "" : " to " + date.end());
+  private static String part(String before, String names) {
+    return names.isEmpty() ? "" : before + names;
+  }
+
+  private static String names(Fact fact, CoreSlot slot, LinkedArticle linked) {
+    return fact.entities(slot).stream()
+        .map(argument -> linked.entity(argument).label())
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

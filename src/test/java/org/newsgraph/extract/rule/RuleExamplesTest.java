@@ -16,20 +16,22 @@ import org.newsgraph.link.EmbeddedGazetteer;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
-import org.newsgraph.model.Claim;
-import org.newsgraph.model.Event;
 import org.newsgraph.model.Extraction;
 import org.newsgraph.model.Fact;
+import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.model.PublicationDate;
+import org.newsgraph.model.Slot;
 import org.newsgraph.model.Source;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Zone;
 import org.newsgraph.nlp.Annotator;
+import org.newsgraph.schema.Schema;
 
 /** Each rule reads its own examples as it says, and leaves its counterexamples alone. */
 class RuleExamplesTest {
   private static final Annotator ANNOTATOR = Annotator.load();
-  private static final FactExtractor EXTRACTOR = new FactExtractor(EmbeddedGazetteer.load());
+  private static final FactExtractor EXTRACTOR =
+      new FactExtractor(EmbeddedGazetteer.load(), Schema.bundled());
 
   static Extraction read(String sentence) {
     ArticleText text = new ArticleText(sentence);
@@ -47,7 +49,7 @@ class RuleExamplesTest {
   @TestFactory
   Stream<DynamicTest> rules() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Rule rule : RuleSet.bundled().rules()) {
+    for (Rule rule : RuleSet.bundled(Schema.bundled()).rules()) {
       for (Rule.Example example : rule.examples()) {
         tests.add(
             DynamicTest.dynamicTest(
@@ -83,8 +85,13 @@ class RuleExamplesTest {
 
   /** What a rule adds to an event that an earlier sentence tells, under that sentence's rule. */
   private static void joins(Rule.Example example, Extraction extraction) {
-    assertEquals(1, extraction.facts().stream().filter(f -> f instanceof Event).count());
-    Fact event = extraction.facts().stream().filter(f -> f instanceof Event).findFirst().get();
+    assertEquals(
+        1, extraction.facts().stream().filter(f -> f.kind().family() == Family.EVENT).count());
+    Fact event =
+        extraction.facts().stream()
+            .filter(f -> f.kind().family() == Family.EVENT)
+            .findFirst()
+            .get();
     assertEquals(2, event.grounds().evidence().size(), "sentences that tell it");
     example
         .gives()
@@ -106,40 +113,18 @@ class RuleExamplesTest {
         .toList();
   }
 
-  private static List<String> words(Fact fact, String slot, Extraction extraction) {
-    List<Argument> arguments = new ArrayList<>();
-    if (fact instanceof Event event) {
-      switch (slot) {
-        case "participant" -> event.participants().forEach(p -> arguments.add(p.participant()));
-        case "place" -> add(event.place(), arguments);
-        case "venue" -> add(event.venue(), arguments);
-        case "date" -> {
-          return event.date() == null ? List.of() : List.of(event.date().begin().toString());
-        }
-        default -> throw new AssertionError("no slot " + slot);
-      }
-    } else if (fact instanceof Claim claim) {
-      switch (slot) {
-        case "claimant" -> arguments.addAll(claim.claimants());
-        case "addressee" -> arguments.addAll(claim.addressees());
-        case "about" -> arguments.addAll(claim.about());
-        default -> throw new AssertionError("no slot " + slot);
-      }
-    }
+  private static List<String> words(Fact fact, String name, Extraction extraction) {
+    Slot slot = fact.kind().slot(name).orElseThrow(() -> new AssertionError("no slot " + name));
     ArticleText text = extraction.annotated().article().text();
-    return arguments.stream().map(argument -> text.words(argument.mention())).toList();
-  }
-
-  private static void add(Argument argument, List<Argument> arguments) {
-    if (argument != null) {
-      arguments.add(argument);
-    }
+    return fact.values(slot)
+        .map(value -> value instanceof Argument one ? text.words(one.mention()) : value.toString())
+        .toList();
   }
 
   @Test
   void every_rule_has_an_example_and_a_counterexample() {
-    assertFalse(RuleSet.bundled().rules().isEmpty());
-    for (Rule rule : RuleSet.bundled().rules()) {
+    assertFalse(RuleSet.bundled(Schema.bundled()).rules().isEmpty());
+    for (Rule rule : RuleSet.bundled(Schema.bundled()).rules()) {
       assertFalse(rule.examples().isEmpty(), rule.id());
       assertFalse(rule.counterexamples().isEmpty(), rule.id());
     }
