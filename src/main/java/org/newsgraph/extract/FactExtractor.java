@@ -29,9 +29,10 @@ import org.newsgraph.extract.refer.WhoIsWho;
 import org.newsgraph.extract.role.Holding;
 import org.newsgraph.extract.role.KinshipReader;
 import org.newsgraph.extract.role.RoleReader;
-import org.newsgraph.extract.rule.RulePrecision;
 import org.newsgraph.extract.rule.RuleSet;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
+import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Claim;
@@ -48,6 +49,8 @@ import org.newsgraph.model.Stage;
 import org.newsgraph.model.Stance;
 import org.newsgraph.time.Calendar;
 import org.newsgraph.time.DateExpression;
+import org.newsgraph.time.DateReader;
+import org.newsgraph.time.TimeWords;
 
 /**
  * Annotated articles → facts.
@@ -58,6 +61,7 @@ import org.newsgraph.time.DateExpression;
  */
 public final class FactExtractor implements Stage<Annotated, Extraction> {
   private final Gazetteer gazetteer;
+  private final DateReader dates;
   private final Names names;
   private final Titles titles;
   private final UnnamedAgents unnamed;
@@ -74,27 +78,29 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
    * Reads the rules and lexicons.
    *
    * @param gazetteer the known names
+   * @param language rules and words
    * @throws org.newsgraph.model.ConfigException if a rule or lexicon is wrong
    */
-  public FactExtractor(Gazetteer gazetteer) {
+  public FactExtractor(Gazetteer gazetteer, Language language) {
     RuleSet rules = RuleSet.bundled();
     this.gazetteer = gazetteer;
-    this.titles = new Titles();
-    this.unnamed = new UnnamedAgents(titles);
-    this.modality = new Modality();
-    this.names = new Names(gazetteer, titles);
-    this.roles = new RoleReader(titles, gazetteer, modality);
-    this.whoIsWho = new WhoIsWho(titles);
+    this.dates = new DateReader(new TimeWords(language));
+    this.titles = new Titles(language);
+    this.unnamed = new UnnamedAgents(titles, language);
+    this.modality = new Modality(language);
+    this.names = new Names(gazetteer, titles, language);
+    this.roles = new RoleReader(titles, gazetteer, modality, language);
+    this.whoIsWho = new WhoIsWho(titles, language);
     this.quotations = new Quotations(modality);
-    this.precision = new RulePrecision();
-    this.events = new EventReader(rules, modality);
-    this.claims = new ClaimReader(rules, modality, precision);
-    this.kinships = new KinshipReader(precision);
+    this.precision = new RulePrecision(language);
+    this.events = new EventReader(rules, modality, language);
+    this.claims = new ClaimReader(rules, modality, precision, language);
+    this.kinships = new KinshipReader(precision, language);
   }
 
   @Override
   public Extraction apply(Annotated annotated) {
-    Discourse discourse = new Discourse(annotated);
+    Discourse discourse = new Discourse(annotated, dates);
     names.find(discourse);
     List<Holding> holdings = roles.read(discourse);
     whoIsWho.resolve(discourse, holdings);

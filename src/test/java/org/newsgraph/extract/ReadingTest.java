@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.link.EmbeddedGazetteer;
 import org.newsgraph.link.Linker;
 import org.newsgraph.model.Argument;
@@ -39,7 +40,7 @@ import org.newsgraph.nlp.Annotator;
 class ReadingTest {
   private static final Annotator ANNOTATOR = Annotator.load();
   private static final EmbeddedGazetteer GAZETTEER = EmbeddedGazetteer.load();
-  private static final FactExtractor EXTRACTOR = new FactExtractor(GAZETTEER);
+  private static final FactExtractor EXTRACTOR = new FactExtractor(GAZETTEER, Language.bundled());
   private static final Linker LINKER = new Linker(GAZETTEER);
 
   @TestFactory

@@ -15,10 +15,11 @@ import org.newsgraph.extract.refer.Parties;
 import org.newsgraph.extract.refer.Party;
 import org.newsgraph.extract.refer.Speakers;
 import org.newsgraph.extract.rule.Rule;
-import org.newsgraph.extract.rule.RulePrecision;
 import org.newsgraph.extract.rule.RuleSet;
 import org.newsgraph.extract.tree.Path;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
+import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Claim;
 import org.newsgraph.model.ClaimAct;
@@ -35,11 +36,11 @@ public final class ClaimReader {
   private final RulePrecision precision;
   private final DemandList lists;
 
-  public ClaimReader(RuleSet rules, Modality modality, RulePrecision precision) {
+  public ClaimReader(RuleSet rules, Modality modality, RulePrecision precision, Language language) {
     this.rules = rules;
     this.modality = modality;
     this.precision = precision;
-    this.lists = new DemandList(modality, precision);
+    this.lists = new DemandList(modality, precision, language);
   }
 
   /** The claims that an article tells, in the order of the text. */

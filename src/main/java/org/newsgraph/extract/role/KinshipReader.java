@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Reference;
-import org.newsgraph.extract.rule.RulePrecision;
 import org.newsgraph.extract.tree.Path;
 import org.newsgraph.extract.tree.Tree;
-import org.newsgraph.lexicon.Lexicon;
+import org.newsgraph.lexicon.Language;
+import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.Grounds;
 import org.newsgraph.model.Kinship;
 import org.newsgraph.model.Stance;
@@ -23,9 +23,9 @@ public final class KinshipReader {
   private final Set<String> relations;
   private final RulePrecision precision;
 
-  public KinshipReader(RulePrecision precision) {
+  public KinshipReader(RulePrecision precision, Language language) {
     this.relations =
-        Lexicon.bundled("kinship").column("relation").stream()
+        language.lexicon("kinship").column("relation").stream()
             .map(r -> r.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     this.precision = precision;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.newsgraph.extract.FactExtractor;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.link.EmbeddedGazetteer;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Article;
@@ -29,7 +30,8 @@ import org.newsgraph.nlp.Annotator;
 /** Each rule reads its own examples as it says, and leaves its counterexamples alone. */
 class RuleExamplesTest {
   private static final Annotator ANNOTATOR = Annotator.load();
-  private static final FactExtractor EXTRACTOR = new FactExtractor(EmbeddedGazetteer.load());
+  private static final FactExtractor EXTRACTOR =
+      new FactExtractor(EmbeddedGazetteer.load(), Language.bundled());
 
   static Extraction read(String sentence) {
     ArticleText text = new ArticleText(sentence);
