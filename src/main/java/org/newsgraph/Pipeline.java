@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.FactExtractor;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.link.Decision;
 import org.newsgraph.link.EmbeddedGazetteer;
 import org.newsgraph.link.Linker;
@@ -33,7 +34,7 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
   private Pipeline(Gazetteer gazetteer, String fingerprint) {
     this.gazetteer = gazetteer;
     annotator = Annotator.load();
-    extractor = new FactExtractor(gazetteer, Schema.bundled());
+    extractor = new FactExtractor(gazetteer, Language.bundled(), Schema.bundled());
     linker = new Linker(gazetteer);
     String version = Pipeline.class.getPackage().getImplementationVersion();
     run = new ArticleGraph.Run(version == null ? "development" : version, fingerprint);

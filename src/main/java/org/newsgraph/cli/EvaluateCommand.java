@@ -1,6 +1,5 @@
 package org.newsgraph.cli;
 
-import org.newsgraph.schema.Schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +18,7 @@ import org.newsgraph.evaluate.Evaluation;
 import org.newsgraph.export.FactLines;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.rdf.Iris;
+import org.newsgraph.schema.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

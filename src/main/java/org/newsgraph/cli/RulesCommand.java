@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.newsgraph.export.TextTable;
 import org.newsgraph.extract.RuleRecord;
+import org.newsgraph.lexicon.Language;
 import picocli.CommandLine.Command;
 
 /** {@code newsgraph rules}. */
@@ -27,7 +28,7 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("rule", "gives", "fired", "right", "confidence", "example"));
-    for (RuleRecord rule : RuleRecord.all()) {
+    for (RuleRecord rule : RuleRecord.all(Language.bundled())) {
       rows.add(
           List.of(
               rule.id(),

@@ -109,8 +109,7 @@ public final class Evaluation {
    * @param extracted what {@code extract --format jsonl} prints
    * @param schema the kinds of fact that are judged
    */
-  public static Evaluation of(
-      List<JsonNode> expected, List<JsonNode> extracted, Schema schema) {
+  public static Evaluation of(List<JsonNode> expected, List<JsonNode> extracted, Schema schema) {
     Evaluation evaluation = new Evaluation(new Slots(schema, expected));
     Map<String, Map<String, List<JsonNode>>> wanted = byTypeAndArticle(expected);
     Map<String, Map<String, List<JsonNode>>> found = byTypeAndArticle(extracted);
@@ -212,7 +211,7 @@ public final class Evaluation {
       count(type, filled.slot()).wrong++;
       mistake(article, "wrong slot", type, filled.toString(), wanted);
     }
-        String told = found.path("status").asText();
+    String told = found.path("status").asText();
     if (slots.isEvent(type)
         && Status.named(wanted.path("status").asText()).filter(s -> !s.isReal()).isPresent()
         && Status.named(told).filter(Status::isReal).isPresent()) {

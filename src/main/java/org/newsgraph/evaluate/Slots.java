@@ -4,34 +4,108 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.newsgraph.model.FactKind;
+import org.newsgraph.model.FactKind.Family;
+import org.newsgraph.model.Slot;
+import org.newsgraph.schema.Schema;
 
 /**
  * The slots of each type of fact, and when an extracted value counts as the expected one.
  *
- * <p>An expected value is a string with all its spellings, parted by {@code |}; an extracted entity
- * is known by its label, aliases, Wikidata item and the words that mention it.
+ * <p>The slots are those of the schema that stand in JSON lines and that the reader ever filled; an
+ * expected value is a string with all its spellings, parted by {@code |}; an extracted entity is
+ * known by its label, aliases, Wikidata item and the words that mention it.
  */
 final class Slots {
-  /** The slots of each type, those that name entities first, in the order in which they print. */
-  static final Map<String, List<String>> OF_TYPE = new LinkedHashMap<>();
+  private static final String ACT = "act";
 
-  /** Of which a pair of facts must share a value. */
-  private static final Map<String, List<String>> KEYS =
-      Map.of(
-          "RoleHolding", List.of("holder"),
-          "Meeting", List.of("participant", "place", "date"),
-          "Call", List.of("participant"),
-          "Claim", List.of("claimant"),
-          "Kinship", List.of("person"),
-          "Agreement", List.of("party"));
+  /** How much of the expected words must be told for two acts to be one. */
+  private static final double NEAR = 0.34;
+
+  private final Schema schema;
+
+  private final Map<String, List<String>> ofType = new LinkedHashMap<>();
+  private final Map<String, Set<String>> keys = new HashMap<>();
+
+  /**
+   * The slots to judge.
+   *
+   * @param expected what a careful reader took from some articles
+   */
+  Slots(Schema schema, List<JsonNode> expected) {
+    this.schema = schema;
+    Set<String> told = new HashSet<>();
+    for (JsonNode fact : expected) {
+      fact.fieldNames().forEachRemaining(name -> told.add(fact.path("type").asText() + "." + name));
+    }
+    for (String type : schema.types()) {
+      Set<String> slots = new LinkedHashSet<>();
+      for (FactKind kind : schema.ofType(type)) {
+        kind.slots().stream()
+            .filter(slot -> slot.lines() != Slot.Lines.NONE && slot.takes() != Slot.Takes.WORDS)
+            .sorted(Comparator.comparing(slot -> !slot.takesEntities()))
+            .map(Slot::name)
+            .filter(slot -> told.contains(type + "." + slot))
+            .forEach(slots::add);
+        kind.slots().stream()
+            .filter(Slot::isKey)
+            .forEach(slot -> keys.computeIfAbsent(type, k -> new HashSet<>()).add(slot.name()));
+        if (kind.act() != null) {
+          slots.add(ACT);
+        }
+      }
+      ofType.put(type, List.copyOf(slots));
+    }
+  }
+
+  /** Whether a type is of acts of speech. */
+  boolean isClaim(String type) {
+    return isOf(type, Family.CLAIM);
+  }
+
+  /** Whether facts of a type happen or do not. */
+  boolean isEvent(String type) {
+    return isOf(type, Family.EVENT);
+  }
+
+  private boolean isOf(String type, Family family) {
+    return schema.ofType(type).stream().anyMatch(kind -> kind.family() == family);
+  }
+
+  /** The act of those claims that are nothing more. */
+  boolean isPlain(String type, String act) {
+    return schema.ofType(type).stream().anyMatch(k -> k.isPlain() && act.equals(k.act()));
+  }
+
+  /** The slots of a type that tell who took part. */
+  List<String> parties(String type) {
+    return schema.ofType(type).stream()
+        .flatMap(FactKind::parties)
+        .map(Slot::name)
+        .distinct()
+        .toList();
+  }
+
+  /** The types, in the order of the schema. */
+  Set<String> types() {
+    return ofType.keySet();
+  }
+
+  /** The slots of a type, those that name entities first. */
+  List<String> ofType(String type) {
+    return ofType.getOrDefault(type, List.of());
+  }
 
   /** What an extractor may tell where the reader left it open. */
   private static final Set<String> OPEN =
@@ -61,16 +135,6 @@ final class Slots {
       Pattern.compile("[^\\w\\s-]", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ARTICLE = Pattern.compile("^(the|a|an)\\s+");
 
-  static {
-    OF_TYPE.put(
-        "RoleHolding", List.of("holder", "organization", "title", "status", "start", "end"));
-    OF_TYPE.put("Meeting", List.of("participant", "place", "venue", "date", "end", "status"));
-    OF_TYPE.put("Call", List.of("participant", "date", "status"));
-    OF_TYPE.put("Claim", List.of("claimant", "addressee", "about", "act", "status"));
-    OF_TYPE.put("Kinship", List.of("person", "relative", "relation"));
-    OF_TYPE.put("Agreement", List.of("party", "date", "status"));
-  }
-
   /**
    * A value in a slot.
    *
@@ -94,11 +158,9 @@ final class Slots {
    */
   record Match(List<Filled> right, List<Filled> missing, List<Filled> wrong) {}
 
-  private Slots() {}
-
-  static List<Filled> of(String type, JsonNode fact) {
+  List<Filled> of(String type, JsonNode fact) {
     List<Filled> found = new ArrayList<>();
-    for (String slot : OF_TYPE.getOrDefault(type, List.of())) {
+    for (String slot : ofType(type)) {
       for (JsonNode value : values(fact, slot)) {
         found.add(new Filled(slot, value));
       }
@@ -120,7 +182,7 @@ final class Slots {
     return values;
   }
 
-  static Match match(String type, JsonNode expected, JsonNode extracted) {
+  Match match(String type, JsonNode expected, JsonNode extracted) {
     List<Filled> left = of(type, extracted);
     List<Filled> right = new ArrayList<>();
     List<Filled> missing = new ArrayList<>();
@@ -156,11 +218,11 @@ final class Slots {
    * How alike two facts of a type are: 0 if they cannot be one, more the more values they share and
    * the more words.
    */
-  static double likeness(String type, JsonNode expected, JsonNode extracted) {
+  double likeness(String type, JsonNode expected, JsonNode extracted) {
     Match match = match(type, expected, extracted);
-    List<String> keys = KEYS.getOrDefault(type, List.of());
-    boolean isKeyGiven = keys.stream().anyMatch(key -> !values(expected, key).isEmpty());
-    if (isKeyGiven && match.right().stream().noneMatch(f -> keys.contains(f.slot()))) {
+    Set<String> keySlots = keys.getOrDefault(type, Set.of());
+    boolean isKeyGiven = keySlots.stream().anyMatch(key -> !values(expected, key).isEmpty());
+    if (isKeyGiven && match.right().stream().noneMatch(f -> keySlots.contains(f.slot()))) {
       return 0;
     }
     double near = sharedWords(expected, extracted);

@@ -31,9 +31,10 @@ import org.newsgraph.extract.refer.WhoIsWho;
 import org.newsgraph.extract.role.Holding;
 import org.newsgraph.extract.role.KinshipReader;
 import org.newsgraph.extract.role.RoleReader;
-import org.newsgraph.extract.rule.RulePrecision;
 import org.newsgraph.extract.rule.RuleSet;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
+import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.CoreKind;
@@ -54,6 +55,8 @@ import org.newsgraph.model.Words;
 import org.newsgraph.schema.Schema;
 import org.newsgraph.time.Calendar;
 import org.newsgraph.time.DateExpression;
+import org.newsgraph.time.DateReader;
+import org.newsgraph.time.TimeWords;
 
 /**
  * Annotated articles → facts.
@@ -64,6 +67,7 @@ import org.newsgraph.time.DateExpression;
  */
 public final class FactExtractor implements Stage<Annotated, Extraction> {
   private final Gazetteer gazetteer;
+  private final DateReader dates;
   private final Names names;
   private final Titles titles;
   private final UnnamedAgents unnamed;
@@ -81,29 +85,31 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
    * Reads the rules and lexicons.
    *
    * @param gazetteer the known names
+   * @param language rules and words
    * @param schema the kinds of fact that rules may give
    * @throws org.newsgraph.model.ConfigException if a rule or lexicon is wrong
    */
-  public FactExtractor(Gazetteer gazetteer, Schema schema) {
+  public FactExtractor(Gazetteer gazetteer, Language language, Schema schema) {
     RuleSet rules = RuleSet.bundled(schema);
     this.holding = schema.kind(CoreKind.ROLE_HOLDING);
     this.gazetteer = gazetteer;
-    this.titles = new Titles();
-    this.unnamed = new UnnamedAgents(titles);
-    this.modality = new Modality();
-    this.names = new Names(gazetteer, titles);
-    this.roles = new RoleReader(titles, gazetteer, modality);
-    this.whoIsWho = new WhoIsWho(titles);
+    this.dates = new DateReader(new TimeWords(language));
+    this.titles = new Titles(language);
+    this.unnamed = new UnnamedAgents(titles, language);
+    this.modality = new Modality(language);
+    this.names = new Names(gazetteer, titles, language);
+    this.roles = new RoleReader(titles, gazetteer, modality, language);
+    this.whoIsWho = new WhoIsWho(titles, language);
     this.quotations = new Quotations(modality);
-    this.precision = new RulePrecision();
-    this.events = new EventReader(rules, modality);
-    this.claims = new ClaimReader(rules, modality, precision, schema);
-    this.kinships = new KinshipReader(precision, schema);
+    this.precision = new RulePrecision(language);
+    this.events = new EventReader(rules, modality, language);
+    this.claims = new ClaimReader(rules, modality, precision, language, schema);
+    this.kinships = new KinshipReader(precision, language, schema);
   }
 
   @Override
   public Extraction apply(Annotated annotated) {
-    Discourse discourse = new Discourse(annotated);
+    Discourse discourse = new Discourse(annotated, dates);
     names.find(discourse);
     List<Holding> holdings = roles.read(discourse);
     whoIsWho.resolve(discourse, holdings);

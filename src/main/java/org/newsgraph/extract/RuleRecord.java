@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.newsgraph.extract.claim.DemandList;
 import org.newsgraph.extract.rule.Rule;
-import org.newsgraph.extract.rule.RulePrecision;
 import org.newsgraph.extract.rule.RuleSet;
+import org.newsgraph.lexicon.Language;
+import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.CoreKind;
 import org.newsgraph.schema.Schema;
 
@@ -25,8 +26,8 @@ public record RuleRecord(
     String id, String fact, int fired, int right, double confidence, String example) {
 
   /** All rules: those of the rule files, then the constructions that Java reads. */
-  public static List<RuleRecord> all() {
-    RulePrecision precision = new RulePrecision();
+  public static List<RuleRecord> all(Language language) {
+    RulePrecision precision = new RulePrecision(language);
     List<RuleRecord> records = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Rule rule : RuleSet.bundled(Schema.bundled()).rules()) {
@@ -50,6 +51,6 @@ public record RuleRecord(
 
   private static RuleRecord of(String rule, String fact, String example, RulePrecision precision) {
     RulePrecision.Judged judged = precision.judged(rule);
-    return new RuleRecord(rule, fact, judged.fired(), judged.right(), judged.precision(), example);
+    return new RuleRecord(rule, fact, judged.fired(), judged.right(), precision.of(rule), example);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.newsgraph.model.WordLists;
+import org.newsgraph.lexicon.Lexicon;
 
 /**
  * The words of a claim's content that carry its meaning.
@@ -18,8 +18,8 @@ import org.newsgraph.model.WordLists;
  * @param plain the words without those that turn them
  */
 record ContentWords(Set<String> words, Set<String> turns, Set<String> plain) {
-  private static final Set<String> FUNCTION_WORDS = WordLists.bundled("function-words");
-  private static final Set<String> NEGATIONS = WordLists.bundled("negations");
+  private static final Set<String> FUNCTION_WORDS = Lexicon.bundled("function-words").words();
+  private static final Set<String> NEGATIONS = Lexicon.bundled("negations").words();
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}'’]+");
   private static final int HASHES = 6;
 

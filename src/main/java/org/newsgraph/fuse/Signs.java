@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.newsgraph.model.WordLists;
+import org.newsgraph.lexicon.Lexicon;
 
 /**
  * What the words of an event's evidence tell of it besides its properties.
@@ -18,9 +18,10 @@ import org.newsgraph.model.WordLists;
  * @param numbers from words for those who take part, "delegates", to how many of them are told
  */
 record Signs(Set<String> fields, boolean isOfSeries, Map<String, Integer> numbers) {
-  private static final Map<String, String> FIELDS = WordLists.pairs("policy-fields");
-  private static final Set<String> SERIES = WordLists.bundled("series-words");
-  private static final Set<String> PARTICIPANTS = WordLists.bundled("participant-words");
+  private static final Map<String, String> FIELDS =
+      Lexicon.bundled("policy-fields").map("word", "field");
+  private static final Set<String> SERIES = Lexicon.bundled("series-words").words();
+  private static final Set<String> PARTICIPANTS = Lexicon.bundled("participant-words").words();
   private static final Set<String> PART = Set.of("from", "of", "for");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}-]+");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");

@@ -2,11 +2,11 @@ package org.newsgraph.fuse;
 
 import java.util.Locale;
 import java.util.Set;
-import org.newsgraph.model.WordLists;
+import org.newsgraph.lexicon.Lexicon;
 
 /** Titles of offices: when two are one, and of which there is one holder at a time. */
 public final class Titles {
-  private static final Set<String> ONE_HOLDER = WordLists.bundled("one-holder-offices");
+  private static final Set<String> ONE_HOLDER = Lexicon.bundled("one-holder-offices").words();
 
   private Titles() {}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.Entity;
@@ -20,7 +21,6 @@ import org.newsgraph.model.Link;
 import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.model.Referent;
 import org.newsgraph.model.Stage;
-import org.newsgraph.model.WordLists;
 
 /**
  * Gives each referent its entity: a known thing where the article's clues suffice, one of its own
@@ -44,8 +44,8 @@ public final class Linker implements Stage<Extraction, LinkedArticle> {
   private final Gazetteer gazetteer;
   private final OwnKeys ownKeys;
   private final Offices offices = Offices.bundled();
-  private final Set<String> sportWords = WordLists.bundled("sport-words");
-  private final Set<String> stateWords = WordLists.bundled("state-words");
+  private final Set<String> sportWords = Lexicon.bundled("sport-words").words();
+  private final Set<String> stateWords = Lexicon.bundled("state-words").words();
 
   /**
    * @param gazetteer the one by which the extraction was made

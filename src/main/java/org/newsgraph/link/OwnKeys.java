@@ -3,11 +3,11 @@ package org.newsgraph.link;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Extraction;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.Referent;
-import org.newsgraph.model.WordLists;
 
 /**
  * Names in the graph for things that nothing known is.
@@ -27,7 +27,7 @@ final class OwnKeys {
 
   OwnKeys(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.bodyWords = WordLists.bundled("body-words");
+    this.bodyWords = Lexicon.bundled("body-words").words();
   }
 
   String key(Extraction extraction, int number, Surroundings surroundings) {

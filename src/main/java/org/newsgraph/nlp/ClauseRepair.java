@@ -2,14 +2,14 @@ package org.newsgraph.nlp;
 
 import java.util.List;
 import java.util.Set;
-import org.newsgraph.model.WordLists;
+import org.newsgraph.lexicon.Lexicon;
 
 /**
  * Repairs of clauses: finite verbs that modify a noun, are joined to one or hang on what they
  * cannot belong to, and infinitives taken for nouns.
  */
 final class ClauseRepair extends TreeEdit {
-  private static final Set<String> BODIES = WordLists.withUse("role-words", "body");
+  private static final Set<String> BODIES = Lexicon.bundled("role-words").words("body");
 
   private static final Set<String> SUBORDINATORS =
       Set.of("after", "as", "before", "since", "than", "until");

@@ -2,24 +2,25 @@ package org.newsgraph.nlp;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.NameType;
-import org.newsgraph.model.WordLists;
 
 /**
  * Repairs of other nouns: those that nothing governs although a preposition or verb stands beside
  * them, and those that "and" joins.
  */
 final class NounRepair extends TreeEdit {
-  private static final Set<String> ADJECTIVES = WordLists.bundled("name-adjectives");
+  private static final Set<String> ADJECTIVES = Lexicon.bundled("name-adjectives").words();
 
-  private static final Set<String> CLAUSE_NOUNS = WordLists.bundled("clause-nouns");
+  private static final Set<String> CLAUSE_NOUNS = Lexicon.bundled("clause-nouns").words();
 
   private static final Set<String> PHRASAL_VERBS =
-      WordLists.rows("phrasal-verbs").stream()
-          .map(cells -> cells[0] + " " + cells[1])
+      Lexicon.bundled("phrasal-verbs").rows().stream()
+          .map(row -> row.get("form") + " " + row.get("particle"))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<String> FACILITIES = WordLists.withUse("place-words", "cue:facility");
+  private static final Set<String> FACILITIES =
+      Lexicon.bundled("place-words").words("cue:facility");
 
   private static final Set<String> BEHIND = Set.of("dobj", "npadvmod", "dep", "attr", "oprd");
 

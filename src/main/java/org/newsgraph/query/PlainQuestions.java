@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.time.AskedDay;
 
 /**
  * Questions in plain English → ready-made questions, by the patterns of {@code queries/ask.tsv}. No

@@ -15,9 +15,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.Source;
+import org.newsgraph.time.FullDates;
 
 /**
  * Reads articles from text files, JSON and JSON lines.
@@ -55,7 +57,7 @@ public final class ArticleReader {
    * @param published the day for articles that do not tell theirs, or null
    */
   public static ArticleReader bundled(@Nullable LocalDate published) {
-    return new ArticleReader(PageLexicon.bundled(), published);
+    return new ArticleReader(PageLexicon.of(Lexicon.bundled("page-lines")), published);
   }
 
   /**
@@ -281,7 +283,7 @@ public final class ArticleReader {
         return OffsetDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME).toLocalDate();
       } catch (DateTimeParseException other) {
         return PublicationDates.ofLine(words)
-            .map(DateWords.Found::date)
+            .map(FullDates.Found::date)
             .orElseThrow(
                 () ->
                     new Unreadable(

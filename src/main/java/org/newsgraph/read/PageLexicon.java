@@ -1,30 +1,19 @@
 package org.newsgraph.read;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.ConfigException;
 
 /** What lines of a news page say about themselves, from {@code lexicons/page-lines.tsv}. */
 final class PageLexicon {
-  private static final String BUNDLED = "lexicons/page-lines.tsv";
-  private static final String HEADER = "kind\tmatch\twords\ttext";
-
   /** What a line is, or opens. The order is that of precedence. */
   enum Kind {
     FURNITURE,
@@ -62,57 +51,34 @@ final class PageLexicon {
     this.entries = List.copyOf(entries);
   }
 
-  /** The lexicon in the jar. */
-  static PageLexicon bundled() {
-    ClassLoader loader = Objects.requireNonNull(PageLexicon.class.getClassLoader());
-    try (InputStream stream = loader.getResourceAsStream(BUNDLED)) {
-      if (stream == null) {
-        throw new ConfigException("LEXICON-MISSING", "the page lexicon is not in the jar", BUNDLED);
-      }
-      return read(new InputStreamReader(stream, StandardCharsets.UTF_8), BUNDLED);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /**
    * Reads a lexicon.
    *
    * @throws ConfigException if a row has an unknown kind or match, a wrong number or pattern
    */
-  static PageLexicon read(Reader reader, String name) throws IOException {
-    BufferedReader lines = new BufferedReader(reader);
-    List<Entry> entries = new ArrayList<>();
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (!line.isBlank() && !line.startsWith("#") && !line.equals(HEADER)) {
-        entries.add(entry(line, name + ":" + number));
-      }
-    }
-    entries.sort((a, b) -> a.kind().compareTo(b.kind()));
-    return new PageLexicon(entries);
+  static PageLexicon of(Lexicon lexicon) {
+    return new PageLexicon(
+        lexicon.rows().stream()
+            .map(PageLexicon::entry)
+            .sorted((a, b) -> a.kind().compareTo(b.kind()))
+            .toList());
   }
 
-  private static Entry entry(String line, String place) {
-    String[] cells = line.split("\t", -1);
-    if (cells.length != 4 || cells[3].isBlank()) {
-      throw new ConfigException("LEXICON-ROW", "expected four columns: " + HEADER, place);
-    }
-    Match match = constant(Match.class, cells[1], place);
+  private static Entry entry(Lexicon.Row row) {
+    String place = row.place();
+    Match match = constant(Match.class, row.get("match"), place);
+    String text = row.get("text");
     try {
       return new Entry(
-          constant(Kind.class, cells[0], place),
+          constant(Kind.class, row.get("kind"), place),
           match,
-          Integer.parseInt(cells[2]),
-          cells[3].toLowerCase(Locale.ROOT),
+          row.number("words"),
+          text.toLowerCase(Locale.ROOT),
           Pattern.compile(
-              match == Match.PATTERN ? cells[3] : Pattern.quote(cells[3]),
+              match == Match.PATTERN ? text : Pattern.quote(text),
               Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-    } catch (NumberFormatException e) {
-      throw new ConfigException("LEXICON-ROW", "words is a number, not " + cells[2], place);
     } catch (PatternSyntaxException e) {
-      throw new ConfigException("LEXICON-PATTERN", e.getDescription() + ": " + cells[3], place);
+      throw new ConfigException("LEXICON-PATTERN", e.getDescription() + ": " + text, place);
     }
   }
 

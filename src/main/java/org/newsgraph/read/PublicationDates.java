@@ -10,6 +10,8 @@ import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.PublicationDate;
 import org.newsgraph.model.PublicationDate.Basis;
 import org.newsgraph.model.Span;
+import org.newsgraph.time.FullDates;
+import org.newsgraph.time.TimeWords;
 
 /**
  * When an article was published, from what it says of itself. In this order: the input's field, a
@@ -23,11 +25,14 @@ final class PublicationDates {
   private static final int LONG = 100;
   private static final int HEAD_LINES = 15;
 
+  private static final String MONTH = TimeWords.bundled().monthExpression();
+
   /** Around a publication date: its label, weekday, time, zone, a counter, an author. */
   private static final Pattern AROUND =
       Pattern.compile(
           "(?:first |last )?(?:published|posted|updated|modified|created|date|added)(?: on| at)?:?"
-              + "|(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?"
+              + "|"
+              + TimeWords.bundled().weekdayExpression()
               + "|T?\\d{1,2}[:.]\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z\\b| ?[ap]\\.?m\\.?)?|\\b[ap]\\.?m\\b\\.?"
               + "|\\b(?:gmt|utc|est|edt|et|cst|cdt|pst|pdt|bst|cet|cest|eet|eest|msk|ist|z)\\b"
               + "|[+-]\\d{1,2}:?\\d{2}|\\bat\\b|\\bon\\b|\\b\\d{1,5}\\b"
@@ -46,9 +51,9 @@ final class PublicationDates {
           "^(?:\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*){0,3})"
               + "(?:, \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)?)?"
               + "(?:, (?:(?<MONTH>(?i:"
-              + DateWords.MONTH
+              + MONTH
               + ")) (?<DAY>\\d{1,2})|(?<FIRST>\\d{1,2}) (?<BEHIND>(?i:"
-              + DateWords.MONTH
+              + MONTH
               + ")))(?:,? (?<YEAR>(?:19|20)\\d{2}))?)?"
               + "(?: ?\\([\\p{L} ./]{2,30}\\))? ?(?:--|[-–—])(?=\\s)");
 
@@ -84,7 +89,7 @@ final class PublicationDates {
   private static Optional<PublicationDate> dateLine(ArticleText text, List<Paragraph> paragraphs) {
     int running = 0;
     for (Paragraph paragraph : head(paragraphs)) {
-      Optional<DateWords.Found> found = ofLine(paragraph.words());
+      Optional<FullDates.Found> found = ofLine(paragraph.words());
       if (found.isPresent()) {
         int begin = paragraph.begin() + found.get().begin();
         int end = paragraph.begin() + found.get().end();
@@ -99,7 +104,7 @@ final class PublicationDates {
   }
 
   /** The date of a line that tells when the article was published and nothing else. */
-  static Optional<DateWords.Found> ofLine(String words) {
+  static Optional<FullDates.Found> ofLine(String words) {
     if (words.length() > LONG) {
       return Optional.empty();
     }
@@ -107,14 +112,14 @@ final class PublicationDates {
     for (String part : words.split("[|·•‧]| [-–—] ")) {
       int begin = words.indexOf(part, from);
       from = begin + part.length();
-      Optional<DateWords.Found> found = DateWords.find(part);
+      Optional<FullDates.Found> found = FullDates.find(part);
       if (found.isPresent()) {
         String rest =
             part.substring(0, found.get().begin()) + " " + part.substring(found.get().end());
         boolean alone = AROUND.matcher(rest).replaceAll(" ").matches("[\\s\\h,;.:/()T-]*");
         if (alone || isByline(part.strip(), part.substring(found.get().end()))) {
           return Optional.of(
-              new DateWords.Found(
+              new FullDates.Found(
                   found.get().date(), begin + found.get().begin(), begin + found.get().end()));
         }
       }
@@ -126,7 +131,7 @@ final class PublicationDates {
   private static boolean isByline(String part, String behind) {
     Matcher byline = BYLINE.matcher(part);
     return byline.matches()
-        && !DateWords.find(byline.group(1)).map(date -> date.begin() == 0).orElse(true)
+        && !FullDates.find(byline.group(1)).map(date -> date.begin() == 0).orElse(true)
         && AROUND.matcher(behind).replaceAll(" ").matches("[\\s\\h,;:/()T-]*");
   }
 
@@ -143,7 +148,7 @@ final class PublicationDates {
       if (month != null) {
         Optional<LocalDate> date =
             matcher.group("YEAR") != null
-                ? DateWords.of(matcher.group("YEAR"), month, day)
+                ? FullDates.of(matcher.group("YEAR"), month, day)
                 : option == null ? Optional.empty() : nearest(month, day, option);
         int begin = matcher.start(isDayFirst ? "FIRST" : "MONTH");
         int end = matcher.end(isDayFirst ? "BEHIND" : "DAY");
@@ -159,7 +164,7 @@ final class PublicationDates {
   /** The day in the year that puts it nearest to a day that is about right; at most a month off. */
   private static Optional<LocalDate> nearest(String month, String day, LocalDate about) {
     for (int year = about.getYear() - 1; year <= about.getYear() + 1; year++) {
-      Optional<LocalDate> date = DateWords.of(String.valueOf(year), month, day);
+      Optional<LocalDate> date = FullDates.of(String.valueOf(year), month, day);
       if (date.isPresent() && Math.abs(date.get().toEpochDay() - about.toEpochDay()) <= 31) {
         return date;
       }

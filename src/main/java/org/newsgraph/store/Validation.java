@@ -1,12 +1,5 @@
 package org.newsgraph.store;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.newsgraph.model.FactKind;
-import org.newsgraph.rdf.Schemas;
-import org.newsgraph.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +9,12 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
@@ -33,7 +30,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.model.FactKind;
+import org.newsgraph.rdf.Schemas;
 import org.newsgraph.rdf.Vocab;
+import org.newsgraph.schema.Schema;
 
 /**
  * Holds a store against the ontology: its shapes (SHACL), its checks (SPARQL), and every evidence
@@ -128,7 +128,9 @@ public final class Validation {
     }
   }
 
-  /** The properties that the schema knows to name who takes part, for a check that asks for them. */
+  /**
+   * The properties that the schema knows to name who takes part, for a check that asks for them.
+   */
   private String withParties(String check) {
     String properties =
         schema.kinds().stream()

@@ -43,11 +43,8 @@ public record Calendar(@Nullable LocalDate day, boolean isArticleDate) {
                             expression,
                             PartialDate.of(YearMonth.from(t).plusMonths(expression.amount())),
                             null));
-        case YEARS ->
-            anyDay()
-                .map(
-                    t ->
-                        range(expression, PartialDate.of(t.getYear() + expression.amount()), null));
+        case YEARS -> anyDay().map(t -> year(expression, t.getYear() + expression.amount()));
+        case DECADES -> anyDay().map(t -> year(expression, t.getYear() + 10 * expression.amount()));
         case SEASON -> season(expression);
         case VAGUE -> Optional.empty();
       };
@@ -158,6 +155,10 @@ public record Calendar(@Nullable LocalDate day, boolean isArticleDate) {
     }
     return Optional.of(
         range(e, new PartialDate(year, e.month(), 0), new PartialDate(year, e.endMonth(), 0)));
+  }
+
+  private static DateRange year(DateExpression e, int year) {
+    return range(e, PartialDate.of(year), null);
   }
 
   private static DateRange day(DateExpression e, LocalDate day) {

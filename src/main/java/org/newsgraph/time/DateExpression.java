@@ -58,6 +58,8 @@ public record DateExpression(
     MONTHS,
     /** Years before or after this year. */
     YEARS,
+    /** Decades before or after this year. */
+    DECADES,
     /** A season; {@code month} is its first month, {@code endMonth} its last. */
     SEASON,
     /** Time told in a way that gives no date: "the weekend", "recently". */

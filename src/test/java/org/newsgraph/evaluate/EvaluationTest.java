@@ -1,6 +1,5 @@
 package org.newsgraph.evaluate;
 
-import org.newsgraph.schema.Schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.schema.Schema;
 
 /** The figures equal those that the reference scorer prints for the same two files. */
 class EvaluationTest {

@@ -20,6 +20,7 @@ import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Names;
 import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
@@ -33,6 +34,8 @@ import org.newsgraph.model.Zone;
 import org.newsgraph.nlp.Annotator;
 import org.newsgraph.time.Calendar;
 import org.newsgraph.time.DateExpression;
+import org.newsgraph.time.DateReader;
+import org.newsgraph.time.TimeWords;
 
 /**
  * How well dates are found and placed in 22 articles of Wikinews that others have annotated: {@code
@@ -107,7 +110,7 @@ class DatesTest {
     String shared = System.getProperty("newsgraph.shared", "");
     assumeFalse(shared.isEmpty(), "skipped: -Dnewsgraph.shared=FOLDER is not given");
     Annotator annotator = Annotator.load();
-    Modality modality = new Modality();
+    Modality modality = new Modality(Language.bundled());
     int wanted = 0;
     int found = 0;
     int definite = 0;
@@ -127,7 +130,7 @@ class DatesTest {
                     PublicationDate.NONE,
                     Source.UNKNOWN,
                     List.of(new Zone(Zone.Kind.BODY, new Span(0, words.length())))));
-        Discourse discourse = new Discourse(annotated);
+        Discourse discourse = new Discourse(annotated, new DateReader(TimeWords.bundled()));
         Calendar calendar = new Calendar(text.date(), true);
         List<Optional<DateRange>> placed = new ArrayList<>();
         List<Span> spans = new ArrayList<>();

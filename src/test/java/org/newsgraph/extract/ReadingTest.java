@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.link.EmbeddedGazetteer;
 import org.newsgraph.link.Linker;
 import org.newsgraph.model.Article;
@@ -33,7 +34,8 @@ import org.newsgraph.schema.Schema;
 class ReadingTest {
   private static final Annotator ANNOTATOR = Annotator.load();
   private static final EmbeddedGazetteer GAZETTEER = EmbeddedGazetteer.load();
-  private static final FactExtractor EXTRACTOR = new FactExtractor(GAZETTEER, Schema.bundled());
+  private static final FactExtractor EXTRACTOR =
+      new FactExtractor(GAZETTEER, Language.bundled(), Schema.bundled());
   private static final Linker LINKER = new Linker(GAZETTEER);
 
   @TestFactory

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.time.AskedDay;
 
 /** Plain questions are understood as their patterns' examples say. */
 class PlainQuestionsTest {

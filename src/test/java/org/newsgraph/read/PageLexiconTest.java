@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.ConfigException;
 
 class PageLexiconTest {
@@ -43,9 +44,10 @@ class PageLexiconTest {
         assertThrows(
             ConfigException.class,
             () ->
-                PageLexicon.read(
-                    new StringReader("kind\tmatch\twords\ttext\nmenue\tline\t3\tSearch\n"),
-                    "x.tsv"));
+                PageLexicon.of(
+                    Lexicon.read(
+                        new StringReader("kind\tmatch\twords\ttext\nmenue\tline\t3\tSearch\n"),
+                        "x.tsv")));
     assertEquals("x.tsv:2", e.place());
     assertTrue(String.valueOf(e.getMessage()).contains("furniture, credit, byline"), e::getMessage);
   }
@@ -55,7 +57,11 @@ class PageLexiconTest {
     ConfigException e =
         assertThrows(
             ConfigException.class,
-            () -> PageLexicon.read(new StringReader("byline\tpattern\t3\t(\n"), "x.tsv"));
+            () ->
+                PageLexicon.of(
+                    Lexicon.read(
+                        new StringReader("kind\tmatch\twords\ttext\nbyline\tpattern\t3\t(\n"),
+                        "x.tsv")));
     assertEquals("LEXICON-PATTERN", e.code());
   }
 }

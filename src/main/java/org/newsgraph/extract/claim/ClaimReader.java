@@ -15,10 +15,11 @@ import org.newsgraph.extract.refer.Parties;
 import org.newsgraph.extract.refer.Party;
 import org.newsgraph.extract.refer.Speakers;
 import org.newsgraph.extract.rule.Rule;
-import org.newsgraph.extract.rule.RulePrecision;
 import org.newsgraph.extract.rule.RuleSet;
 import org.newsgraph.extract.tree.Path;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
+import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.CoreKind;
 import org.newsgraph.model.CoreSlot;
@@ -42,13 +43,14 @@ public final class ClaimReader {
   private final FactKind plain;
   private final DemandList lists;
 
-  public ClaimReader(RuleSet rules, Modality modality, RulePrecision precision, Schema schema) {
+  public ClaimReader(
+      RuleSet rules, Modality modality, RulePrecision precision, Language language, Schema schema) {
     this.rules = rules;
     this.modality = modality;
     this.precision = precision;
+    this.lists = new DemandList(modality, precision, language, schema.kind(CoreKind.DEMAND));
     this.schema = schema;
     this.plain = schema.plain(Family.CLAIM).orElseThrow();
-    this.lists = new DemandList(modality, precision, schema.kind(CoreKind.DEMAND));
   }
 
   /** The claims that an article tells, in the order of the text. */

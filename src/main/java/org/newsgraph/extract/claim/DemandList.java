@@ -11,10 +11,11 @@ import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.refer.Attribution;
 import org.newsgraph.extract.refer.Parties;
 import org.newsgraph.extract.refer.Party;
-import org.newsgraph.extract.rule.RulePrecision;
 import org.newsgraph.extract.tree.Path;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.lexicon.Lexicon;
+import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.Fact;
@@ -34,13 +35,14 @@ public final class DemandList {
   private static final Set<String> MEMBERS = Set.of("them", "these", "those");
   private static final Set<String> POINTERS = Set.of("they", "these", "those");
 
-  private final Lexicon words = Lexicon.bundled("list-words");
+  private final Lexicon words;
   private final Modality modality;
   private final RulePrecision precision;
   private final FactKind kind;
 
-  DemandList(Modality modality, RulePrecision precision, FactKind kind) {
+  DemandList(Modality modality, RulePrecision precision, Language language, FactKind kind) {
     this.kind = kind;
+    this.words = language.lexicon("list-words");
     this.modality = modality;
     this.precision = precision;
   }

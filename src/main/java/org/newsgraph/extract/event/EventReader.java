@@ -14,7 +14,7 @@ import org.newsgraph.extract.refer.Party;
 import org.newsgraph.extract.rule.Rule;
 import org.newsgraph.extract.rule.RuleSet;
 import org.newsgraph.extract.tree.Tree;
-import org.newsgraph.lexicon.Lexicon;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
 import org.newsgraph.model.FactKind.Family;
@@ -29,10 +29,10 @@ public final class EventReader {
   private final RuleSet rules;
   private final Modality modality;
   private final NounModality nouns;
-  private final Set<String> settlements =
-      Set.copyOf(Lexicon.bundled("place-words").words("settlement"));
+  private final Set<String> settlements;
 
-  public EventReader(RuleSet rules, Modality modality) {
+  public EventReader(RuleSet rules, Modality modality, Language language) {
+    this.settlements = language.lexicon("place-words").words("settlement");
     this.rules = rules;
     this.modality = modality;
     this.nouns = new NounModality(modality);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.newsgraph.extract.tree.Tree;
-import org.newsgraph.lexicon.Lexicon;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Mention;
 
@@ -16,8 +16,11 @@ import org.newsgraph.model.Mention;
 final class CompanyNames {
   private static final Set<String> ACTS = Set.of("nsubj", "nsubjpass", "poss");
 
-  private final Set<String> companyWords =
-      Set.copyOf(Lexicon.bundled("company-words").column("word"));
+  private final Set<String> companyWords;
+
+  CompanyNames(Language language) {
+    companyWords = language.lexicon("company-words").words();
+  }
 
   /** Gives short names to the companies they mean. */
   void settle(Discourse discourse) {

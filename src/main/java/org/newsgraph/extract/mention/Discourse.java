@@ -30,12 +30,12 @@ public final class Discourse {
   private final List<@Nullable Reference[]> byToken = new ArrayList<>();
   private final List<Reference> further = new ArrayList<>();
 
-  public Discourse(Annotated annotated) {
+  public Discourse(Annotated annotated, DateReader reader) {
     this.annotated = annotated;
     for (int i = 0; i < annotated.sentences().size(); i++) {
       Tree tree = new Tree(annotated.sentences().get(i), i);
       trees.add(tree);
-      dates.add(DateReader.read(tree.sentence()));
+      dates.add(reader.read(tree.sentence()));
       byToken.add(new @Nullable Reference[tree.size()]);
     }
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.GazetteerEntry;
 
@@ -18,8 +19,8 @@ final class Metonymy {
   private final Set<String> localNouns;
   private final Map<String, String> cues;
 
-  Metonymy() {
-    Lexicon lexicon = Lexicon.bundled("place-words");
+  Metonymy(Language language) {
+    Lexicon lexicon = language.lexicon("place-words");
     locativePrepositions = lexicon.words("locative");
     motionWords = lexicon.words("motion");
     visitVerbs = lexicon.words("visit");
@@ -28,11 +29,10 @@ final class Metonymy {
     localNouns = lexicon.words("local");
     cues =
         lexicon.rows().stream()
-            .filter(row -> row.getOrDefault("use", "").startsWith("cue:"))
+            .filter(row -> row.get("use").startsWith("cue:"))
             .collect(
                 Collectors.toMap(
-                    row -> row.getOrDefault("word", ""),
-                    row -> row.getOrDefault("use", "").substring("cue:".length())));
+                    row -> row.get("word"), row -> row.get("use").substring("cue:".length())));
   }
 
   /** Whether what is "at" a noun is at an event, not in a house: "at the Arctic Forum". */

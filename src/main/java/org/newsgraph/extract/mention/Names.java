@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.GazetteerEntry;
@@ -32,13 +33,15 @@ public final class Names {
           "[,(]? ?(?:(?:\\p{L}+ )?known as|nicknamed|aka|a\\.k\\.a\\.|alias) ?(?:the |\")?");
 
   private final Gazetteer gazetteer;
-  private final Metonymy metonymy = new Metonymy();
+  private final Metonymy metonymy;
   private final CountryBodies bodies;
   private final NameFinder finder;
   private final Demonyms demonyms;
-  private final CompanyNames companies = new CompanyNames();
+  private final CompanyNames companies;
 
-  public Names(Gazetteer gazetteer, Titles titles) {
+  public Names(Gazetteer gazetteer, Titles titles, Language language) {
+    this.metonymy = new Metonymy(language);
+    this.companies = new CompanyNames(language);
     this.gazetteer = gazetteer;
     this.bodies = new CountryBodies(gazetteer, titles);
     this.finder = new NameFinder(gazetteer, titles, metonymy, bodies);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.HoldingStatus;
@@ -46,8 +47,8 @@ public final class Titles {
   private final Set<String> paramount;
   private final Map<String, String> kinds;
 
-  public Titles() {
-    Lexicon titles = Lexicon.bundled("titles");
+  public Titles(Language language) {
+    Lexicon titles = language.lexicon("titles");
     heads =
         titles.column("head").stream()
             .map(h -> h.toLowerCase(Locale.ROOT))
@@ -59,25 +60,24 @@ public final class Titles {
             .collect(Collectors.toSet());
     kinds = new HashMap<>();
     countriesOf = new HashMap<>();
-    for (Map<String, String> row : titles.rows()) {
-      String title = row.getOrDefault("title", "").toLowerCase(Locale.ROOT);
+    for (Lexicon.Row row : titles.rows()) {
+      String title = row.get("title").toLowerCase(Locale.ROOT);
       kinds.putIfAbsent(title, kind(row));
-      kinds.putIfAbsent(row.getOrDefault("head", "").toLowerCase(Locale.ROOT), kind(row));
-      String body = row.getOrDefault("body", "");
+      kinds.putIfAbsent(row.get("head").toLowerCase(Locale.ROOT), kind(row));
+      String body = row.get("body");
       if (body.startsWith("country/")) {
         countriesOf.put(title, List.of(body.split("\\|")));
       }
     }
-    fields = Set.copyOf(Lexicon.bundled("policy-fields").column("word"));
-    honorifics = Set.copyOf(Lexicon.bundled("honorifics").column("word"));
-    Lexicon words = Lexicon.bundled("role-words");
+    fields = language.lexicon("policy-fields").words();
+    honorifics = language.lexicon("honorifics").words();
+    Lexicon words = language.lexicon("role-words");
     markers = new HashMap<>();
-    for (Map<String, String> row : words.rows()) {
-      String use = row.getOrDefault("use", "");
+    for (Lexicon.Row row : words.rows()) {
+      String use = row.get("use");
       switch (use) {
         case "former", "future", "current" ->
-            markers.put(
-                row.getOrDefault("word", ""), HoldingStatus.valueOf(use.toUpperCase(Locale.ROOT)));
+            markers.put(row.get("word"), HoldingStatus.valueOf(use.toUpperCase(Locale.ROOT)));
         default -> {}
       }
     }
@@ -105,8 +105,8 @@ public final class Titles {
     paramount = words.words("paramount");
   }
 
-  private static String kind(Map<String, String> row) {
-    return row.getOrDefault("kind", "other");
+  private static String kind(Lexicon.Row row) {
+    return row.get("kind");
   }
 
   /** Whether a token is a noun, in the singular or plural, that heads a title: "minister". */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.modality.ModalityLexicon.Place;
 import org.newsgraph.extract.modality.ModalityLexicon.Use;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.EventStatus;
 
 /** Whether what a verb tells did happen, will, may or did not. */
@@ -24,7 +25,11 @@ public final class Modality {
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "should", "lest");
 
-  final ModalityLexicon words = ModalityLexicon.bundled();
+  final ModalityLexicon words;
+
+  public Modality(Language language) {
+    words = new ModalityLexicon(language);
+  }
 
   /** Whether a verb only carries the event that its subject or object names: "hold talks". */
   public boolean isLight(String lemma) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.model.EventStatus;
@@ -40,30 +41,24 @@ final class ModalityLexicon {
   private final Map<Use, Set<String>> uses = new EnumMap<>(Use.class);
   private final Map<Place, Map<String, EventStatus>> statuses = new EnumMap<>(Place.class);
 
-  private ModalityLexicon() {
+  /**
+   * Reads the lexicon.
+   *
+   * @throws ConfigException {@code LEXICON-USE} if a word has a use that is none
+   */
+  ModalityLexicon(Language language) {
     for (Use use : Use.values()) {
       uses.put(use, new HashSet<>());
     }
     for (Place place : Place.values()) {
       statuses.put(place, new HashMap<>());
     }
+    language.lexicon("modality").rows().forEach(this::add);
   }
 
-  /**
-   * Reads the lexicon in the jar.
-   *
-   * @throws ConfigException {@code LEXICON-USE} if a word has a use that is none
-   */
-  static ModalityLexicon bundled() {
-    ModalityLexicon lexicon = new ModalityLexicon();
-    for (Map<String, String> row : Lexicon.bundled("modality").rows()) {
-      lexicon.add(row.getOrDefault("word", ""), row.getOrDefault("use", ""));
-    }
-    return lexicon;
-  }
-
-  private void add(String word, String use) {
-    String[] parts = use.toUpperCase(Locale.ROOT).split(":");
+  private void add(Lexicon.Row row) {
+    String word = row.get("word");
+    String[] parts = row.get("use").toUpperCase(Locale.ROOT).split(":");
     try {
       if (parts.length == 1) {
         of(Use.valueOf(parts[0])).add(word);
@@ -72,7 +67,7 @@ final class ModalityLexicon {
       }
     } catch (IllegalArgumentException e) {
       throw new ConfigException(
-          "LEXICON-USE", "'%s' is no use of a word".formatted(use), "modality.tsv");
+          "LEXICON-USE", "'%s' is no use of a word".formatted(row.get("use")), row.place());
     }
   }
 

@@ -9,20 +9,24 @@ import org.newsgraph.extract.mention.Reference;
 import org.newsgraph.extract.mention.Thing;
 import org.newsgraph.extract.role.Holding;
 import org.newsgraph.extract.tree.Tree;
-import org.newsgraph.lexicon.Lexicon;
 
 /**
  * Which persons of an article "he" and "she" can mean: by forms of address, titles and first names,
  * which {@code lexicons/genders.tsv} tells. Who shows none of them can be meant by both.
  */
 final class Genders {
-  private static final Map<String, Boolean> FEMALE = female();
   private static final int SURE = 2;
+
+  private final Map<String, String> words;
 
   /** For each person the signs that it is a woman less those that it is a man. */
   private final Map<Thing, Integer> signs = new HashMap<>();
 
-  Genders(Discourse discourse, List<Holding> holdings) {
+  /**
+   * @param words from a word to the gender that it is a sign of
+   */
+  Genders(Map<String, String> words, Discourse discourse, List<Holding> holdings) {
+    this.words = words;
     for (Reference reference : discourse.references()) {
       if (!reference.isPersonName()) {
         continue;
@@ -40,18 +44,10 @@ final class Genders {
     }
   }
 
-  private static Map<String, Boolean> female() {
-    Map<String, Boolean> female = new HashMap<>();
-    for (Map<String, String> row : Lexicon.bundled("genders").rows()) {
-      female.put(row.getOrDefault("word", ""), row.getOrDefault("gender", "").equals("female"));
-    }
-    return Map.copyOf(female);
-  }
-
   private void sign(Thing person, String word, int weight) {
-    Boolean isFemale = FEMALE.get(word.toLowerCase(Locale.ROOT));
-    if (isFemale != null) {
-      signs.merge(person, isFemale ? weight : -weight, Integer::sum);
+    String gender = words.get(word.toLowerCase(Locale.ROOT));
+    if (gender != null) {
+      signs.merge(person, gender.equals("female") ? weight : -weight, Integer::sum);
     }
   }
 

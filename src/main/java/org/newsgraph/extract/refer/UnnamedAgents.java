@@ -6,6 +6,7 @@ import org.newsgraph.extract.mention.Reference;
 import org.newsgraph.extract.mention.Thing;
 import org.newsgraph.extract.mention.Titles;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Mention;
@@ -23,9 +24,9 @@ public final class UnnamedAgents {
   private final Set<String> kinds;
   private final Set<String> sources;
 
-  public UnnamedAgents(Titles titles) {
+  public UnnamedAgents(Titles titles, Language language) {
     this.titles = titles;
-    Lexicon lexicon = Lexicon.bundled("unnamed-agents");
+    Lexicon lexicon = language.lexicon("unnamed-agents");
     people = lexicon.words("people");
     bodies = lexicon.words("body");
     masses = lexicon.words("mass");

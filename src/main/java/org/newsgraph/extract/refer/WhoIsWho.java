@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.newsgraph.extract.mention.Thing;
 import org.newsgraph.extract.mention.Titles;
 import org.newsgraph.extract.role.Holding;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.HoldingStatus;
@@ -48,8 +50,10 @@ public final class WhoIsWho {
 
   private final Titles titles;
   private final Plurals plurals;
+  private final Map<String, String> genders;
 
-  public WhoIsWho(Titles titles) {
+  public WhoIsWho(Titles titles, Language language) {
+    this.genders = language.lexicon("genders").map("word", "gender");
     this.titles = titles;
     this.plurals = new Plurals(titles);
   }
@@ -61,7 +65,7 @@ public final class WhoIsWho {
    */
   public void resolve(Discourse discourse, List<Holding> holdings) {
     List<Holding> told = new ArrayList<>();
-    Genders genders = new Genders(discourse, holdings);
+    Genders genders = new Genders(this.genders, discourse, holdings);
     for (Tree tree : discourse.trees()) {
       for (int i = 0; i < tree.size(); i++) {
         if (discourse.at(tree, i).isPresent()) {

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Reference;
-import org.newsgraph.extract.rule.RulePrecision;
 import org.newsgraph.extract.tree.Path;
 import org.newsgraph.extract.tree.Tree;
-import org.newsgraph.lexicon.Lexicon;
+import org.newsgraph.lexicon.Language;
+import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.CoreKind;
 import org.newsgraph.model.CoreSlot;
 import org.newsgraph.model.Fact;
@@ -30,10 +30,10 @@ public final class KinshipReader {
   private final RulePrecision precision;
   private final FactKind kind;
 
-  public KinshipReader(RulePrecision precision, Schema schema) {
+  public KinshipReader(RulePrecision precision, Language language, Schema schema) {
     this.kind = schema.kind(CoreKind.KINSHIP);
     this.relations =
-        Lexicon.bundled("kinship").column("relation").stream()
+        language.lexicon("kinship").column("relation").stream()
             .map(r -> r.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     this.precision = precision;

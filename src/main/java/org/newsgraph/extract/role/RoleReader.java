@@ -11,6 +11,7 @@ import org.newsgraph.extract.mention.Reference;
 import org.newsgraph.extract.mention.Titles;
 import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.model.Mention;
@@ -42,12 +43,12 @@ public final class RoleReader {
   private final RoleVerbs verbs;
   private final Counterparts counterparts;
 
-  public RoleReader(Titles titles, Gazetteer gazetteer, Modality modality) {
+  public RoleReader(Titles titles, Gazetteer gazetteer, Modality modality, Language language) {
     this.titles = titles;
     this.phrases = new OfficePhrases(titles, gazetteer);
     this.countries = new OfficeCountries(titles);
     this.appointments = new Appointments(titles, phrases, modality);
-    this.verbs = new RoleVerbs(titles, modality);
+    this.verbs = new RoleVerbs(titles, modality, language);
     this.counterparts = new Counterparts(titles);
   }
 

@@ -15,6 +15,7 @@ import org.newsgraph.extract.mention.Titles;
 import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.tree.Path;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.lexicon.Lexicon;
 import org.newsgraph.model.EventStatus;
 import org.newsgraph.model.HoldingStatus;
@@ -32,11 +33,11 @@ final class RoleVerbs {
   private final Modality modality;
   private final Map<String, String> roles = new HashMap<>();
 
-  RoleVerbs(Titles titles, Modality modality) {
+  RoleVerbs(Titles titles, Modality modality, Language language) {
     this.titles = titles;
     this.modality = modality;
-    for (Map<String, String> row : Lexicon.bundled("role-verbs").rows()) {
-      roles.put(row.getOrDefault("verb", ""), row.getOrDefault("role", ""));
+    for (Lexicon.Row row : language.lexicon("role-verbs").rows()) {
+      roles.put(row.get("verb"), row.get("role"));
     }
   }
 

@@ -11,11 +11,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.export.Answers;
-import org.newsgraph.query.AskedDay;
 import org.newsgraph.query.PlainQuestions;
 import org.newsgraph.query.Question;
 import org.newsgraph.rdf.Vocab;
 import org.newsgraph.store.NewsStore;
+import org.newsgraph.time.AskedDay;
 
 /**
  * A plain question as it was read: which ready-made question, about whom.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.newsgraph.extract.FactExtractor;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.link.EmbeddedGazetteer;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Article;
@@ -31,7 +32,7 @@ import org.newsgraph.schema.Schema;
 class RuleExamplesTest {
   private static final Annotator ANNOTATOR = Annotator.load();
   private static final FactExtractor EXTRACTOR =
-      new FactExtractor(EmbeddedGazetteer.load(), Schema.bundled());
+      new FactExtractor(EmbeddedGazetteer.load(), Language.bundled(), Schema.bundled());
 
   static Extraction read(String sentence) {
     ArticleText text = new ArticleText(sentence);

@@ -1,9 +1,10 @@
-package org.newsgraph.extract.rule;
+package org.newsgraph.lexicon;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.newsgraph.lexicon.Lexicon;
 
 /**
  * How often each rule was right where it was measured: the confidence of its facts.
@@ -18,27 +19,34 @@ public final class RulePrecision {
 
   private final Map<String, Judged> byRule = new TreeMap<>();
 
-  /** How often a rule gave a fact that could be judged, and how often that was right. */
+  /**
+   * How a rule fared.
+   *
+   * @param fired how often it gave a fact that could be judged
+   * @param right how often that was right
+   */
   public record Judged(int fired, int right) {
     /** Laplace's rule of succession, to three digits so that it prints the same everywhere. */
-    public double precision() {
-      return Math.round(1000.0 * (right + 1) / (fired + 2)) / 1000.0;
+    public BigDecimal precision() {
+      return BigDecimal.valueOf(right + 1L)
+          .divide(BigDecimal.valueOf(fired + 2L), 3, RoundingMode.HALF_UP);
+    }
+
+    /** The same with further judgements. */
+    public Judged and(int furtherFired, int furtherRight) {
+      return new Judged(fired + furtherFired, right + furtherRight);
     }
   }
 
-  public RulePrecision() {
-    for (Map<String, String> row : Lexicon.bundled("rule-precision").rows()) {
-      byRule.put(
-          row.getOrDefault("rule", ""),
-          new Judged(
-              Integer.parseInt(row.getOrDefault("fired", "0")),
-              Integer.parseInt(row.getOrDefault("right", "0"))));
+  public RulePrecision(Language language) {
+    for (Lexicon.Row row : language.lexicon("rule-precision").rows()) {
+      byRule.put(row.get("rule"), new Judged(row.number("fired"), row.number("right")));
     }
   }
 
   /** The precision of a rule, 0..1. */
   public double of(String rule) {
-    return judged(rule).precision();
+    return judged(rule).precision().doubleValue();
   }
 
   /** The rules that were judged, sorted. */
@@ -46,7 +54,7 @@ public final class RulePrecision {
     return byRule.keySet();
   }
 
-  /** How often a rule gave a fact that could be judged, and how often that was right. */
+  /** How a rule fared; nothing judged for one that never fired. */
   public Judged judged(String rule) {
     return byRule.getOrDefault(rule, NEVER);
   }

@@ -1,4 +1,4 @@
-package org.newsgraph.query;
+package org.newsgraph.time;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -14,10 +14,8 @@ import org.newsgraph.model.PartialDate;
  * @param day 1 to 31, or 0 where no day was said
  */
 public record AskedDay(int year, int month, int day) {
-  private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
-  private static final String MONTH =
-      "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+  private static final TimeWords WORDS = TimeWords.bundled();
+  private static final String MONTH = "(?<month>" + WORDS.monthExpression() + ")";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
 
@@ -62,7 +60,7 @@ public record AskedDay(int year, int month, int day) {
     if (!match.pattern().pattern().contains("<month>")) {
       return number(match, "number");
     }
-    return MONTHS.indexOf(match.group("month").substring(0, 3)) / 4 + 1;
+    return WORDS.month(match.group("month"));
   }
 
   /**

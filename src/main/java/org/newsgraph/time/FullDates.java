@@ -1,21 +1,16 @@
-package org.newsgraph.read;
+package org.newsgraph.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Full dates as news pages write them, in English or numbers. A date that can be two is none. */
-final class DateWords {
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-  static final String MONTH =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+public final class FullDates {
+  private static final TimeWords WORDS = TimeWords.bundled();
+  private static final String MONTH = WORDS.monthExpression();
   private static final String DAY = "(?<DAY>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "(?<YEAR>(?:19|20)\\d{2})";
 
@@ -31,7 +26,7 @@ final class DateWords {
           form("(?<DAY>1[3-9]|2\\d|3[01])/(?<MONTH>\\d{1,2})/" + YEAR),
           form("(?<MONTH>\\d{1,2})/(?<DAY>1[3-9]|2\\d|3[01])/" + YEAR));
 
-  private DateWords() {}
+  private FullDates() {}
 
   private static Pattern form(String expression) {
     return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
@@ -44,10 +39,10 @@ final class DateWords {
    * @param begin its first UTF-16 unit in the words
    * @param end one past its last
    */
-  record Found(LocalDate date, int begin, int end) {}
+  public record Found(LocalDate date, int begin, int end) {}
 
   /** The first full date in some words. */
-  static Optional<Found> find(String words) {
+  public static Optional<Found> find(String words) {
     return FORMS.stream()
         .flatMap(form -> first(form, words).stream())
         .min((a, b) -> Integer.compare(a.begin(), b.begin()));
@@ -73,7 +68,7 @@ final class DateWords {
   }
 
   /** A day from its parts as written; empty where there is no such day. */
-  static Optional<LocalDate> of(String year, String month, String day) {
+  public static Optional<LocalDate> of(String year, String month, String day) {
     try {
       return Optional.of(LocalDate.of(Integer.parseInt(year), month(month), Integer.parseInt(day)));
     } catch (DateTimeException e) {
@@ -82,9 +77,6 @@ final class DateWords {
   }
 
   private static int month(String word) {
-    if (Character.isDigit(word.charAt(0))) {
-      return Integer.parseInt(word);
-    }
-    return 1 + MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT));
+    return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : WORDS.month(word);
   }
 }
