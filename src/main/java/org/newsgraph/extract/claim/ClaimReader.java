@@ -73,6 +73,11 @@ public final class ClaimReader {
           continue;
         }
         for (Rule rule : rules.triggeredBy(tree.lemma(i))) {
+          boolean isDeed = rule.fact().family() == Family.EVENT && rule.fact().act() != null;
+          if (isDeed && rule.matches(tree, i)) {
+            // "announced an embargo", "recalled its envoy": done, not said.
+            break;
+          }
           if (rule.fact().family() == Family.CLAIM && rule.matches(tree, i)) {
             Optional<Fact> claim = claim(parties, attribution, tree, i, rule);
             if (claim.isPresent()) {

@@ -35,9 +35,9 @@ public final class RuleSet {
           "meetings.yaml",
           "calls.yaml",
           "agreements.yaml",
+          "deeds.yaml",
           "claims.yaml",
-          "claim-nouns.yaml",
-          "deeds.yaml");
+          "claim-nouns.yaml");
 
   private static final Set<String> KEYS =
       Set.of(
