@@ -73,8 +73,7 @@ record TreeRepair(
       return false;
     }
     boolean isPassive = tree.child(head, Set.of("auxpass")) != TreeEdit.NONE;
-    tree.move(
-        word, head, relation.equals(SUBJECT) ? isPassive ? "nsubjpass" : "nsubj" : relation);
+    tree.move(word, head, relation.equals(SUBJECT) ? isPassive ? "nsubjpass" : "nsubj" : relation);
     return true;
   }
 }
