@@ -46,6 +46,7 @@ public final class Annotator implements Stage<Article, Annotated> {
   private final TrueCase trueCase;
   private final LemmaTable lemmas;
   private final Parser parser;
+  private final TreeRepairs repairs;
 
   private Annotator() throws IOException {
     // The largest first, each beside the others.
@@ -68,6 +69,28 @@ public final class Annotator implements Stage<Article, Annotated> {
     trueCase = new TrueCase(caseTagger(loaded(cases)), tagger, clusters);
     nameTagger = nameTagger(loaded(names));
     parser = new Parser(loaded(trees));
+    repairs = TreeRepairs.bundled();
+  }
+
+  private Annotator(Annotator same, TreeRepairs repairs) {
+    sentences = same.sentences;
+    tokenizer = same.tokenizer;
+    clusters = same.clusters;
+    tagger = same.tagger;
+    nameTagger = same.nameTagger;
+    trueCase = same.trueCase;
+    lemmas = same.lemmas;
+    parser = same.parser;
+    this.repairs = repairs;
+  }
+
+  /** The same with other repairs of trees: what one of them earns is measured by leaving it out. */
+  Annotator with(List<TreeRepair> others) {
+    return new Annotator(this, new TreeRepairs(others));
+  }
+
+  List<TreeRepair> repairs() {
+    return repairs.repairs();
   }
 
   private interface Load<T> {
@@ -318,7 +341,7 @@ public final class Annotator implements Stage<Article, Annotated> {
     String[] tags = tagging.tags();
     String[] labels = names(nameTagger, nameTagger.label(words, Parser.hashes(tags)));
     List<Name> names = NameLabels.decode(labels);
-    Parser.Tree tree = TreeRepair.of(parser.parse(words, tagging), words.forms, tags, names);
+    Parser.Tree tree = repairs.mended(parser.parse(words, tagging), words.forms, tags);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       opennlp.tools.util.Span word = piece.spans().get(i);

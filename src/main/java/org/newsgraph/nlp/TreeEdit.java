@@ -4,48 +4,60 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.newsgraph.model.Name;
-import org.newsgraph.model.NameType;
 
-/** A dependency tree whose arcs can be moved; repairs of one tree share it. */
-class TreeEdit {
-  static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass", "csubj", "csubjpass", "expl");
-  static final Set<String> AUXILIARIES = Set.of("aux", "auxpass", "neg", "advmod");
+/** A dependency tree whose arcs can be moved. */
+final class TreeEdit {
   static final int NONE = -1;
 
-  final String[] forms;
-  final String[] tags;
-  final NameType[] types;
-  final int[] heads;
-  final String[] relations;
+  private static final Set<String> AUXILIARIES = Set.of("aux", "auxpass", "neg", "advmod");
+  private static final Set<String> TENSES = Set.of("VBD", "VBZ", "VBP", "MD");
 
-  TreeEdit(Parser.Tree tree, String[] forms, String[] tags, List<Name> names) {
+  private final String[] forms;
+  private final String[] tags;
+  private final int[] heads;
+  private final String[] relations;
+
+  TreeEdit(Parser.Tree tree, String[] forms, String[] tags) {
     this.forms = forms;
     this.tags = tags;
-    this.types = new NameType[tags.length];
-    for (Name name : names) {
-      Arrays.fill(types, name.first(), name.end(), name.type());
-    }
     this.heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
     this.relations = tree.relations().toArray(String[]::new);
   }
 
-  /** Another view of the same tree. */
-  TreeEdit(TreeEdit same) {
-    this.forms = same.forms;
-    this.tags = same.tags;
-    this.types = same.types;
-    this.heads = same.heads;
-    this.relations = same.relations;
+  Parser.Tree tree() {
+    return new Parser.Tree(Arrays.stream(heads).boxed().toList(), List.of(relations));
   }
 
-  /** The word that all others around a word hang on. */
-  int root(int i) {
-    int root = i;
-    while (heads[root] != NONE) {
-      root = heads[root];
+  int size() {
+    return tags.length;
+  }
+
+  String tag(int word) {
+    return tags[word];
+  }
+
+  /** A word in small letters. */
+  String form(int word) {
+    return forms[word].toLowerCase(Locale.ROOT);
+  }
+
+  /** The head's index; {@link #NONE} for the root. */
+  int head(int word) {
+    return heads[word];
+  }
+
+  String relation(int word) {
+    return relations[word];
+  }
+
+  /** The first child in one of some relations, or {@link #NONE}. */
+  int child(int head, Set<String> wanted) {
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == head && wanted.contains(relations[i])) {
+        return i;
+      }
     }
-    return root;
+    return NONE;
   }
 
   /** The first of the auxiliaries that stand right before a verb; the verb if there are none. */
@@ -57,82 +69,48 @@ class TreeEdit {
     return first;
   }
 
+  /** Whether a verb or its first auxiliary stands in a tense: "goes", "has gone", "may go". */
   boolean isFinite(int verb) {
-    return Set.of("VBD", "VBZ", "VBP").contains(tags[verb]);
-  }
-
-  /**
-   * Whether a verb stands in a tense, or its first auxiliary does: "goes", "has gone", "may go".
-   */
-  boolean isFiniteClause(int verb) {
     int first = firstAuxiliary(verb);
     while (first < verb && tags[first].startsWith("RB")) {
       first++;
     }
-    return isFinite(first) || tags[first].equals("MD");
+    return TENSES.contains(tags[first]);
   }
 
-  void becomeSubject(int noun, int verb) {
-    heads[noun] = verb;
-    relations[noun] = child(verb, Set.of("auxpass"), 0) == NONE ? "nsubj" : "nsubjpass";
-  }
-
-  /** Makes a verb the root; what hangs on the root before it and stands behind the verb follows. */
-  void becomeRoot(int verb, int before) {
-    heads[verb] = NONE;
-    relations[verb] = "root";
-    takesWhatFollows(verb, before);
-  }
-
-  /** What hangs on a word before a verb and stands behind the verb hangs on the verb. */
-  void takesWhatFollows(int verb, int before) {
-    for (int i = verb + 1; i < heads.length; i++) {
-      heads[i] = heads[i] == before ? verb : heads[i];
-    }
-  }
-
-  String lower(int word) {
-    return forms[word].toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether a comma stands right before a word and all that hangs on it. */
-  boolean isBehindComma(int word) {
-    int first = leftmost(word);
-    return first > 0 && tags[first - 1].equals(",");
-  }
-
-  boolean isVerb(int i) {
-    return tags[i].startsWith("VB");
-  }
-
-  /** The first child from an index on that stands in one of some relations. */
-  int child(int head, Set<String> wanted, int from) {
-    for (int i = from; i < heads.length; i++) {
-      if (heads[i] == head && wanted.contains(relations[i])) {
-        return i;
-      }
-    }
-    return NONE;
-  }
-
-  /** The first word that hangs on a word; marks before it do not count. */
-  int leftmost(int i) {
-    int first = i;
-    for (int c = 0; c < i; c++) {
-      if (heads[c] == i && !relations[c].equals("punct")) {
-        first = Math.min(first, leftmost(c));
+  /** The first word that hangs on a word or is it; marks before it do not count. */
+  int leftmost(int word) {
+    int first = word;
+    for (int i = 0; i < word; i++) {
+      if (heads[i] == word && !relations[i].equals("punct")) {
+        first = Math.min(first, leftmost(i));
       }
     }
     return first;
   }
 
-  int rightmost(int i) {
-    int last = i;
-    for (int c = i + 1; c < heads.length; c++) {
-      if (heads[c] == i) {
-        last = Math.max(last, rightmost(c));
+  /** The last word or mark that hangs on a word or is it. */
+  int rightmost(int word) {
+    int last = word;
+    for (int i = word + 1; i < heads.length; i++) {
+      if (heads[i] == word) {
+        last = Math.max(last, rightmost(i));
       }
     }
     return last;
+  }
+
+  /** Whether a word hangs on another, at any depth, or is it. */
+  boolean isUnder(int word, int ancestor) {
+    int at = word;
+    while (at != NONE && at != ancestor) {
+      at = heads[at];
+    }
+    return at == ancestor;
+  }
+
+  void move(int word, int head, String relation) {
+    heads[word] = head;
+    relations[word] = relation;
   }
 }

@@ -1,78 +1,79 @@
 package org.newsgraph.nlp;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.newsgraph.model.Name;
+import java.util.Set;
 
 /**
- * Mends trees that English does not allow: a preposition that governs nothing although a noun
- * follows it, a finite verb without a subject although a noun stands before it, a finite verb that
- * modifies a noun or is joined to one, and a verb with two subjects.
+ * What mends a mistake of the parser: a pattern of the wrong tree, and which arcs then move.
  *
- * <p>The parser decides word by word, and inverted sentences ("Alongside Lund sat Wei Zhang") are
- * too rare for it to learn. Each repair moves one noun or its verb; the tree stays a tree.
+ * @param id its name
+ * @param pattern where it applies
+ * @param edits what changes there
+ * @param example a sentence that the parser reads wrongly
+ * @param gives an arc that the example has when mended: {@code word relation head}
+ * @param counterexample a sentence that it leaves alone
  */
-final class TreeRepair {
-  private TreeRepair() {}
+record TreeRepair(
+    String id,
+    TreePattern pattern,
+    List<Edit> edits,
+    String example,
+    String gives,
+    String counterexample) {
+  /** A relation: {@code nsubj} or, of a passive verb, {@code nsubjpass}. */
+  private static final String SUBJECT = "subject";
 
-  /** The tree, mended where it has to be; a tag that a repair shows wrong is changed in place. */
-  static Parser.Tree of(Parser.Tree tree, String[] forms, String[] tags, List<Name> names) {
-    TreeEdit edit = new TreeEdit(tree, forms, tags, names);
-    NounRepair nouns = new NounRepair(edit);
-    PersonRepair persons = new PersonRepair(edit);
-    SubjectRepair subjects = new SubjectRepair(edit);
-    ClauseRepair clauses = new ClauseRepair(edit);
-    SpeechRepair speech = new SpeechRepair(edit);
-    boolean isChanged = false;
-    for (int i = 0; i < tags.length; i++) {
-      isChanged |= subjects.subjectOfAuxiliary(i) || nouns.barePreposition(i) || nouns.owner(i);
+  /** What changes; words are indexes in the pattern. */
+  sealed interface Edit permits Move, Relabel, Replace {}
+
+  /** A word that gets another head: {@code {move: noun, to: verb, as: subject}}. */
+  record Move(int word, int to, String relation) implements Edit {}
+
+  /** A word that gets another relation: {@code {relabel: verb, as: parataxis}}. */
+  record Relabel(int word, String relation) implements Edit {}
+
+  /** A word whose place another takes: {@code {replace: told, by: verb, as: ccomp}}. */
+  record Replace(int word, int by, String relation) implements Edit {}
+
+  /** Mends a tree wherever the pattern matches; whether it did. */
+  boolean mend(TreeEdit tree) {
+    boolean isMended = false;
+    for (int first = 0; first < tree.size(); first++) {
+      int[] found = pattern.match(tree, first);
+      if (found != null) {
+        for (Edit edit : edits) {
+          isMended |= mend(tree, found, edit);
+        }
+      }
     }
-    for (int i = 0; i < tags.length; i++) {
-      isChanged |= clauses.verbJoinedToNoun(i);
-      isChanged |= clauses.verbUnderNoun(i) || subjects.missingSubject(i);
-      isChanged |= nouns.joinedByNothing(i) || persons.personBehindTitle(i);
-      isChanged |= persons.personBehindPerson(i) || persons.personBehindBody(i);
-      isChanged |= persons.personBehindSetting(i);
-      isChanged |= nouns.joinedByAnd(i) || subjects.twoSubjects(i);
-      isChanged |= clauses.infinitiveBehindTo(i) || clauses.infinitiveBehindNoun(i);
-      isChanged |= nouns.objectBehindReceiver(i) || nouns.particle(i) || nouns.receiver(i);
-      isChanged |= nouns.ofBehindName(i) || nouns.clauseNoun(i) || nouns.agentBehindPlace(i);
-      isChanged |= clauses.plannedBehindBody(i) || clauses.relativeBehindVerb(i);
-      isChanged |= nouns.adjectiveBesideNoun(i) || nouns.withBehindTime(i);
-      isChanged |= nouns.unnamedObject(i) || nouns.governedTwice(i);
-      isChanged |= persons.personJoinedToPlace(i) || persons.personBehindPlace(i);
-      isChanged |= persons.placeBehindPerson(i) || persons.personsBehindGroup(i);
-      isChanged |= persons.nameBehindTitle(i) || nouns.quotedPredicate(i) || persons.whoIsPerson(i);
-      isChanged |= subjects.subjectBehindOpening(i) || subjects.subjectBehindGerund(i);
-      isChanged |= subjects.subjectMissingBehindOpening(i) || subjects.subjectBehindWeekday(i);
-      isChanged |= clauses.participleBehindInsertion(i) || clauses.participleBehindSubject(i);
-      isChanged |= clauses.clauseBehindPreposition(i) || clauses.mainVerbUnderClause(i);
-      isChanged |= clauses.participleBeforeVerb(i) || clauses.subjectOfBareClause(i);
-      isChanged |= clauses.onlyVerb(i) || clauses.behindInsertedClause(i);
-      isChanged |= subjects.subjectBeforeApposition(i) || subjects.subjectBehindSpeech(i);
-      isChanged |= subjects.subjectBehindSemicolon(i);
-      isChanged |=
-          clauses.verbBehindAnd(i)
-              || clauses.subjectBehindAnd(i)
-              || clauses.clauseBeforeSemicolon(i);
-      isChanged |= clauses.verbBehindRelative(i) || speech.sayingBehindNoun(i);
-      isChanged |= speech.joinedToWhatIsSaid(i) || speech.sayingBehindComma(i);
-      isChanged |=
-          speech.whatIsTold(i) || speech.tellingBehindComma(i) || clauses.clauseBehindOpening(i);
-      isChanged |= speech.tellerBehindComma(i) || speech.clauseBehindVerb(i);
-      isChanged |=
-          speech.sayingBehindClause(i) || speech.sayingBehindPaper(i) || speech.sayingBehindName(i);
+    return isMended;
+  }
+
+  private static boolean mend(TreeEdit tree, int[] found, Edit edit) {
+    if (edit instanceof Replace it) {
+      int word = found[it.word()];
+      int by = found[it.by()];
+      boolean isBelow = tree.isUnder(by, word);
+      if (isBelow) {
+        tree.move(by, tree.head(word), tree.relation(word));
+        tree.move(word, by, it.relation());
+      }
+      return isBelow;
     }
-    for (int i = 0; i < tags.length; i++) {
-      isChanged |= nouns.adjectiveInName(i);
+    if (edit instanceof Move it) {
+      return hang(tree, found[it.word()], found[it.to()], it.relation());
     }
-    if (!isChanged) {
-      return tree;
+    Relabel it = (Relabel) edit;
+    return hang(tree, found[it.word()], tree.head(found[it.word()]), it.relation());
+  }
+
+  /** Hangs a word on a head, unless that would be no tree. */
+  private static boolean hang(TreeEdit tree, int word, int head, String relation) {
+    if (head == TreeEdit.NONE || tree.isUnder(head, word)) {
+      return false;
     }
-    List<Integer> heads = new ArrayList<>();
-    for (int head : edit.heads) {
-      heads.add(head);
-    }
-    return new Parser.Tree(heads, List.of(edit.relations));
+    boolean isPassive = tree.child(head, Set.of("auxpass")) != TreeEdit.NONE;
+    tree.move(word, head, relation.equals(SUBJECT) ? isPassive ? "nsubjpass" : "nsubj" : relation);
+    return true;
   }
 }

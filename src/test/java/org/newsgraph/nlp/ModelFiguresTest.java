@@ -34,6 +34,7 @@ class ModelFiguresTest {
   private static SequenceTagger tagger;
   private static SequenceTagger names;
   private static Parser parser;
+  private static TreeRepairs repairs;
   private static LemmaTable lemmas;
   private static Clusters clusters;
 
@@ -55,6 +56,7 @@ class ModelFiguresTest {
     LinearModel nameModel = resource("names.gz");
     names = Annotator.nameTagger(nameModel);
     parser = new Parser(resource("parser.gz"));
+    repairs = TreeRepairs.bundled();
     try (InputStream in = Annotator.class.getResourceAsStream("/models/lemmas.gz")) {
       lemmas = LemmaTable.read(in, "lemmas.gz");
     }
@@ -311,7 +313,7 @@ class ModelFiguresTest {
     Words words = new Words(forms, clusters);
     Tagging tagging = Annotator.tagging(tagger, words);
     String[] tags = tagging.tags();
-    Parser.Tree tree = TreeRepair.of(parser.parse(words, tagging), forms, tags, List.of());
+    Parser.Tree tree = repairs.mended(parser.parse(words, tagging), forms, tags);
     Set<String> pairs = new HashSet<>();
     for (int i = 0; i < forms.length; i++) {
       int head = tree.heads().get(i);
