@@ -24,6 +24,7 @@ import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.refer.Attribution;
 import org.newsgraph.extract.refer.Parties;
 import org.newsgraph.extract.refer.Party;
+import org.newsgraph.extract.refer.PartyWords;
 import org.newsgraph.extract.refer.Quotations;
 import org.newsgraph.extract.refer.Speakers;
 import org.newsgraph.extract.refer.UnnamedAgents;
@@ -33,6 +34,7 @@ import org.newsgraph.extract.role.KinshipReader;
 import org.newsgraph.extract.role.RoleReader;
 import org.newsgraph.extract.rule.RuleSet;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.extract.tree.TreeWords;
 import org.newsgraph.lexicon.Language;
 import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.Annotated;
@@ -68,6 +70,8 @@ import org.newsgraph.time.TimeWords;
 public final class FactExtractor implements Stage<Annotated, Extraction> {
   private final Gazetteer gazetteer;
   private final DateReader dates;
+  private final TreeWords treeWords;
+  private final PartyWords partyWords;
   private final Names names;
   private final Titles titles;
   private final UnnamedAgents unnamed;
@@ -94,13 +98,15 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     this.holding = schema.kind(CoreKind.ROLE_HOLDING);
     this.gazetteer = gazetteer;
     this.dates = new DateReader(new TimeWords(language));
+    this.treeWords = new TreeWords(language);
+    this.partyWords = new PartyWords(language);
     this.titles = new Titles(language);
     this.unnamed = new UnnamedAgents(titles, language);
     this.modality = new Modality(language);
     this.names = new Names(gazetteer, titles, language);
     this.roles = new RoleReader(titles, gazetteer, modality, language);
     this.whoIsWho = new WhoIsWho(titles, language);
-    this.quotations = new Quotations(modality);
+    this.quotations = new Quotations(modality, language);
     this.precision = new RulePrecision(language);
     this.events = new EventReader(rules, modality, language);
     this.claims = new ClaimReader(rules, modality, precision, language, schema);
@@ -109,12 +115,12 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
 
   @Override
   public Extraction apply(Annotated annotated) {
-    Discourse discourse = new Discourse(annotated, dates);
+    Discourse discourse = new Discourse(annotated, dates, treeWords);
     names.find(discourse);
     List<Holding> holdings = roles.read(discourse);
     whoIsWho.resolve(discourse, holdings);
     quotations.resolve(discourse);
-    Parties parties = new Parties(discourse, titles, unnamed, gazetteer, holdings);
+    Parties parties = new Parties(discourse, partyWords, titles, unnamed, gazetteer, holdings);
     Speakers speakers = new Speakers(discourse, gazetteer);
     Attribution attribution = new Attribution(modality, parties, speakers);
     Calendar calendar = calendar(discourse);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.Background;
 import org.newsgraph.model.CoreSlot;
@@ -22,6 +23,8 @@ import org.newsgraph.model.HoldingStatus;
  * which offices they held and when, what they belong to.
  */
 final class BackgroundClues {
+  private static final Set<String> FILLERS = Language.bundled().words("name-filler");
+
   /** Whoever has fewer pages than one part in so many of the best known is hardly ever meant. */
   private static final int FAR = 4;
 
@@ -104,7 +107,8 @@ final class BackgroundClues {
   private static Set<String> words(Fact holding) {
     Set<String> words =
         new HashSet<>(List.of(Slug.of(holding.text(CoreSlot.ROLE_TITLE)).split("-")));
-    words.removeAll(List.of("of", "the", "for", "and", ""));
+    words.removeAll(FILLERS);
+    words.remove("");
     return words;
   }
 

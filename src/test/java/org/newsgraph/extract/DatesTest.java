@@ -20,6 +20,7 @@ import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Names;
 import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.extract.tree.TreeWords;
 import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Article;
@@ -130,7 +131,9 @@ class DatesTest {
                     PublicationDate.NONE,
                     Source.UNKNOWN,
                     List.of(new Zone(Zone.Kind.BODY, new Span(0, words.length())))));
-        Discourse discourse = new Discourse(annotated, new DateReader(TimeWords.bundled()));
+        Discourse discourse =
+            new Discourse(
+                annotated, new DateReader(TimeWords.bundled()), new TreeWords(Language.bundled()));
         Calendar calendar = new Calendar(text.date(), true);
         List<Optional<DateRange>> placed = new ArrayList<>();
         List<Span> spans = new ArrayList<>();

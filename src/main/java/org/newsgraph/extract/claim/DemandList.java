@@ -32,9 +32,8 @@ import org.newsgraph.model.Words;
 public final class DemandList {
   public static final String RULE = "listed-demands";
 
-  private static final Set<String> MEMBERS = Set.of("them", "these", "those");
-  private static final Set<String> POINTERS = Set.of("they", "these", "those");
-
+  private final Set<String> members;
+  private final Set<String> pointers;
   private final Lexicon words;
   private final Modality modality;
   private final RulePrecision precision;
@@ -42,6 +41,8 @@ public final class DemandList {
 
   DemandList(Modality modality, RulePrecision precision, Language language, FactKind kind) {
     this.kind = kind;
+    members = language.words("list-member");
+    pointers = language.words("list-pointer");
     this.words = language.lexicon("list-words");
     this.modality = modality;
     this.precision = precision;
@@ -76,9 +77,9 @@ public final class DemandList {
   /** Where the items begin: behind "Among them were", "They include". */
   private int firstItem(Tree tree) {
     int at = 0;
-    if (tree.size() > 4 && tree.lemma(0).equals("among") && MEMBERS.contains(tree.word(1))) {
+    if (tree.size() > 4 && tree.lemma(0).equals("among") && members.contains(tree.word(1))) {
       at = 2;
-    } else if (tree.size() > 3 && POINTERS.contains(tree.word(0))) {
+    } else if (tree.size() > 3 && pointers.contains(tree.word(0))) {
       at = 1;
     }
     if (at == 0 || !isUse(tree.lemma(at), at == 2 ? "be" : "include")) {

@@ -125,7 +125,7 @@ final class EventParties {
    */
   List<List<Party>> oneByOne(List<Party> who) {
     boolean isSeparate =
-        tree.hasChild(site.trigger, c -> tree.lemma(c).matches("separate|separately|individually"));
+        tree.hasChild(site.trigger, c -> site.words.separate.contains(tree.lemma(c)));
     if (!isSeparate) {
       return List.of(who);
     }

@@ -18,10 +18,6 @@ import org.newsgraph.model.Mention;
 
 /** Where an event takes place: the places that hang on the words that tell it. */
 final class EventPlaces {
-  private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "outside");
-  private static final Set<String> PARTY_PREPOSITIONS =
-      Set.of("between", "with", "of", "among", "by", "from");
-  private static final Set<String> ARRIVALS = Set.of("in", "at", "to");
 
   private final EventSite site;
   private final Set<String> settlements;
@@ -93,7 +89,7 @@ final class EventPlaces {
     }
     for (int c : tree.children(verb)) {
       int place = tree.is(c, "prep") ? tree.child(c, "pobj") : Tree.NONE;
-      if (place != Tree.NONE && ARRIVALS.contains(tree.lemma(c))) {
+      if (place != Tree.NONE && site.words.arrivals.contains(tree.lemma(c))) {
         return discourse.at(tree, place).filter(r -> r.thing().isPlace());
       }
     }
@@ -139,7 +135,7 @@ final class EventPlaces {
               || tree.head(governor) == site.trigger
               || site.isOwnVerb(governor));
     }
-    return PLACE_PREPOSITIONS.contains(tree.lemma(preposition))
+    return site.words.placePrepositions.contains(tree.lemma(preposition))
         && site.hangsOnEvent(governor, this::leadsToEvent);
   }
 
@@ -161,13 +157,14 @@ final class EventPlaces {
       case "pobj" ->
           tree.lemma(at).equals("face")
               || head != Tree.NONE
-                  && (PARTY_PREPOSITIONS.contains(tree.lemma(head)) || isBuilding(at, head))
+                  && (site.words.partyPrepositions.contains(tree.lemma(head))
+                      || isBuilding(at, head))
               || site.isDate(at);
       case "prep" ->
           // "met face to face in Oslo".
           head != Tree.NONE && tree.lemma(head).equals("face")
-              || PARTY_PREPOSITIONS.contains(tree.lemma(at))
-              || PLACE_PREPOSITIONS.contains(tree.lemma(at))
+              || site.words.partyPrepositions.contains(tree.lemma(at))
+              || site.words.placePrepositions.contains(tree.lemma(at))
               || tree.hasChild(at, site::isDate);
       default -> site.isCarrying(at);
     };
@@ -178,7 +175,7 @@ final class EventPlaces {
    * a name nobody knows is a building's.
    */
   private boolean isBuilding(int noun, int preposition) {
-    return PLACE_PREPOSITIONS.contains(tree.lemma(preposition))
+    return site.words.placePrepositions.contains(tree.lemma(preposition))
         && tree.token(noun).isNoun()
         && (!tree.token(noun).isProper()
             || tree.lemma(preposition).equals("at")

@@ -24,18 +24,21 @@ import org.newsgraph.time.DateExpression;
 
 /** Finds events told by verbs and nouns: who took part, where, when, and whether it happened. */
 public final class EventReader {
-  private static final Set<String> DEFINITE = Set.of("the", "this", "these", "those", "that");
 
+  private final Set<String> definite;
+  private final EventWords words;
   private final RuleSet rules;
   private final Modality modality;
   private final NounModality nouns;
   private final Set<String> settlements;
 
   public EventReader(RuleSet rules, Modality modality, Language language) {
+    definite = language.words("definite");
+    words = new EventWords(language);
     this.settlements = language.lexicon("place-words").words("settlement");
     this.rules = rules;
     this.modality = modality;
-    this.nouns = new NounModality(modality);
+    this.nouns = new NounModality(modality, language);
   }
 
   /** The events that the words of an article tell, in their order; one event may be told often. */
@@ -47,7 +50,7 @@ public final class EventReader {
         for (Rule rule : rules.triggeredBy(tree.lemma(i))) {
           boolean isEvent = rule.fact().family() == Family.EVENT;
           if (isEvent && !isInName(discourse, tree, i) && rule.matches(tree, i)) {
-            EventSite site = new EventSite(discourse, modality, tree, i);
+            EventSite site = new EventSite(discourse, words, modality, tree, i);
             found.addAll(mentions(rule, site, parties, attribution, calendar));
             break;
           }
@@ -124,12 +127,12 @@ public final class EventReader {
     return discourse.at(tree, i).filter(r -> r.kind() == Mention.Kind.NAME).isPresent();
   }
 
-  private static boolean isDefinite(Rule rule, EventSite site) {
+  private boolean isDefinite(Rule rule, EventSite site) {
     Tree tree = site.tree;
     return rule.takesAsKnown()
         || tree.token(site.trigger).isNoun()
             && tree.hasChild(
                 site.outer,
-                c -> tree.is(c, "det") && DEFINITE.contains(tree.lemma(c)) || tree.is(c, "poss"));
+                c -> tree.is(c, "det") && definite.contains(tree.lemma(c)) || tree.is(c, "poss"));
   }
 }

@@ -1,6 +1,5 @@
 package org.newsgraph.extract.event;
 
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.modality.Modality;
@@ -12,13 +11,6 @@ import org.newsgraph.extract.tree.Tree;
 final class EventSite {
   private static final int REACH = 6;
 
-  private static final Set<String> COUNTERS =
-      Set.of(
-          "round", "series", "set", "day", "hour", "minute", "session", "flurry", "week", "string",
-          "number", "spate");
-  private static final Set<String> EXPIRY = Set.of("expire", "lapse");
-  private static final Set<String> SIDES = Set.of("sideline", "sidelines", "margin", "fringe");
-
   final Discourse discourse;
   final Modality modality;
   final Tree tree;
@@ -29,10 +21,13 @@ final class EventSite {
   /** The noun that counts it, or itself: "round" of "a round of talks". */
   final int outer;
 
+  final EventWords words;
+
   /** The verb that only carries it: "held" of "held talks"; or {@link Tree#NONE}. */
   final int carrier;
 
-  EventSite(Discourse discourse, Modality modality, Tree tree, int trigger) {
+  EventSite(Discourse discourse, EventWords words, Modality modality, Tree tree, int trigger) {
+    this.words = words;
     this.discourse = discourse;
     this.modality = modality;
     this.tree = tree;
@@ -49,13 +44,13 @@ final class EventSite {
   }
 
   /** "a series of talks", "the next round of negotiations": the noun that counts them. */
-  private static int outer(Tree tree, int trigger) {
+  private int outer(Tree tree, int trigger) {
     int of = tree.head(trigger);
     if (of == Tree.NONE || !tree.is(trigger, "pobj") || !tree.lemma(of).equals("of")) {
       return trigger;
     }
     int noun = tree.head(of);
-    return noun != Tree.NONE && COUNTERS.contains(tree.lemma(noun)) ? noun : trigger;
+    return noun != Tree.NONE && words.counters.contains(tree.lemma(noun)) ? noun : trigger;
   }
 
   /** "talks in Oslo on the sidelines of the summit": what is told is not the summit. */
@@ -63,7 +58,7 @@ final class EventSite {
     int of = tree.is(trigger, "pobj") ? tree.head(trigger) : Tree.NONE;
     return of != Tree.NONE
         && tree.head(of) != Tree.NONE
-        && SIDES.contains(tree.lemma(tree.head(of)));
+        && words.sides.contains(tree.lemma(tree.head(of)));
   }
 
   /** Whether a token is one of the event's own words. */
@@ -120,8 +115,8 @@ final class EventSite {
   }
 
   /** "The treaty expires in May": when it was made is another time. */
-  static boolean isExpiry(Tree tree, int verb) {
-    return verb != Tree.NONE && EXPIRY.contains(tree.lemma(verb));
+  boolean isExpiry(Tree tree, int verb) {
+    return verb != Tree.NONE && words.expiry.contains(tree.lemma(verb));
   }
 
   /** "planned for Wednesday in Geneva": the place hangs on the day. */

@@ -1,13 +1,11 @@
 package org.newsgraph.extract.event;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Names;
 import org.newsgraph.extract.modality.Modality;
-import org.newsgraph.extract.modality.NounModality;
 import org.newsgraph.extract.tree.Tree;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
@@ -16,10 +14,6 @@ import org.newsgraph.time.DateExpression;
 
 /** When an event takes place: the words that tell it, and the days that they mean. */
 final class EventTimes {
-  private static final Set<String> BOUNDS =
-      Set.of("since", "until", "till", "by", "before", "after", "following", "from", "than");
-
-  private static final Set<String> PREVIOUS = Set.of("previous", "earlier", "prior");
 
   private final EventSite site;
   private final Tree tree;
@@ -78,7 +72,7 @@ final class EventTimes {
 
   /** "A previous summit, planned for January, was called off": that January is over. */
   private boolean isPrevious() {
-    return tree.hasChild(site.outer, c -> PREVIOUS.contains(tree.lemma(c)));
+    return tree.hasChild(site.outer, c -> site.words.previous.contains(tree.lemma(c)));
   }
 
   /** "The talks on July 28 follow a round in May": a noun and a present tense may mean either. */
@@ -108,7 +102,7 @@ final class EventTimes {
         && expression != null
         && expression.amount() < 0
         && tree.is(site.outer, "pobj")
-        && Set.of("at", "in", "during").contains(tree.lemma(setting))
+        && site.words.during.contains(tree.lemma(setting))
         && tree.head(setting) != Tree.NONE
         && !site.modality.isPlanning(tree.lemma(tree.head(setting)));
   }
@@ -189,7 +183,7 @@ final class EventTimes {
       if (inClause == null
           && !isBehind()
           && !isOfAnother(head)
-          && (tree.clause(head) == clause && !EventSite.isExpiry(tree, clause)
+          && (tree.clause(head) == clause && !site.isExpiry(tree, clause)
               || opensSentence(e)
               || isOfArrival(head))) {
         inClause = e;
@@ -201,7 +195,7 @@ final class EventTimes {
   /** "negotiated for hours, after talks on Sunday": the day of what went before. */
   private boolean isOfAnother(int head) {
     for (int at = head; at != Tree.NONE && !tree.token(at).isVerb(); at = tree.head(at)) {
-      if (tree.is(at, "prep") && BOUNDS.contains(tree.lemma(at))) {
+      if (tree.is(at, "prep") && site.words.bounds.contains(tree.lemma(at))) {
         return true;
       }
     }
@@ -210,7 +204,7 @@ final class EventTimes {
 
   /** "will meet her on Monday after a call": when the call was is not told. */
   private boolean isBehind() {
-    return NounModality.isBeforeOrAfter(tree, site.outer)
+    return site.modality.isBeforeOrAfter(tree, site.outer)
         && site.modality.ofVerb(tree, tree.clause(site.trigger)) == EventStatus.PLANNED;
   }
 
@@ -246,15 +240,15 @@ final class EventTimes {
     int preposition = tree.head(head);
     return preposition != Tree.NONE
             && tree.is(head, "pobj")
-            && BOUNDS.contains(tree.lemma(preposition))
-        || e.first() > 0 && BOUNDS.contains(tree.lemma(e.first() - 1));
+            && site.words.bounds.contains(tree.lemma(preposition))
+        || e.first() > 0 && site.words.bounds.contains(tree.lemma(e.first() - 1));
   }
 
   /** "two months after their first meeting": no time from today. */
   private boolean isOffset(DateExpression e) {
     return e.amount() != 0
         && e.end() < tree.size()
-        && Set.of("after", "before", "since").contains(tree.lemma(e.end()));
+        && site.words.offsets.contains(tree.lemma(e.end()));
   }
 
   /** Whether only a place stands between the event's noun and the words that tell when. */
@@ -276,7 +270,7 @@ final class EventTimes {
   /** Whether a token between a day's words and the event leads from the one to the other. */
   private boolean leadsToEvent(int at) {
     return switch (tree.relation(at)) {
-      case "prep" -> !BOUNDS.contains(tree.lemma(at));
+      case "prep" -> !site.words.bounds.contains(tree.lemma(at));
       case "conj" -> !site.isClauseOfItsOwn(at);
       case "pobj", "npadvmod", "compound", "nmod", "appos", "poss", "advmod" -> true;
       default -> site.isCarrying(at);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.extract.tree.TreeWords;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Argument;
 import org.newsgraph.model.EntityType;
@@ -30,10 +31,10 @@ public final class Discourse {
   private final List<@Nullable Reference[]> byToken = new ArrayList<>();
   private final List<Reference> further = new ArrayList<>();
 
-  public Discourse(Annotated annotated, DateReader reader) {
+  public Discourse(Annotated annotated, DateReader reader, TreeWords words) {
     this.annotated = annotated;
     for (int i = 0; i < annotated.sentences().size(); i++) {
-      Tree tree = new Tree(annotated.sentences().get(i), i);
+      Tree tree = new Tree(annotated.sentences().get(i), i, words);
       trees.add(tree);
       dates.add(reader.read(tree.sentence()));
       byToken.add(new @Nullable Reference[tree.size()]);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.Gazetteer;
 import org.newsgraph.model.GazetteerEntry;
@@ -21,12 +22,19 @@ import org.newsgraph.model.Zone;
  * knows, each with its right borders and none inside another.
  */
 final class NameFinder {
+  private final Set<String> postPrepositions;
   private final Gazetteer gazetteer;
   private final Titles titles;
   private final Metonymy metonymy;
   private final CountryBodies bodies;
 
-  NameFinder(Gazetteer gazetteer, Titles titles, Metonymy metonymy, CountryBodies bodies) {
+  NameFinder(
+      Gazetteer gazetteer,
+      Titles titles,
+      Metonymy metonymy,
+      CountryBodies bodies,
+      Language language) {
+    postPrepositions = language.words("post-preposition");
     this.gazetteer = gazetteer;
     this.titles = titles;
     this.metonymy = metonymy;
@@ -219,7 +227,7 @@ final class NameFinder {
     if (first < 2
         || name.type() == NameType.ORGANIZATION
         || !titles.isHead(tree, first - 2)
-        || !Set.of("to", "for").contains(tree.word(first - 1))) {
+        || !postPrepositions.contains(tree.word(first - 1))) {
       return Optional.empty();
     }
     for (int holder = name.end() - 2; holder > first; holder--) {

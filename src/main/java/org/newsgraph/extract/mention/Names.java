@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.tree.Tree;
 import org.newsgraph.lexicon.Language;
@@ -22,15 +23,11 @@ import org.newsgraph.model.Zone;
 
 /** Names and adjectives of origin → references to things. */
 public final class Names {
-  private static final Set<String> ARTICLES =
-      Set.of(
-          "al", "el", "ul", "as", "es", "an", "en", "ar", "er", "ad", "ed", "ash", "esh", "at",
-          "et", "az", "ez");
+
+  private final Set<String> articles;
 
   /** What stands between a name and another name of the same person. */
-  private static final Pattern ALIAS =
-      Pattern.compile(
-          "[,(]? ?(?:(?:\\p{L}+ )?known as|nicknamed|aka|a\\.k\\.a\\.|alias) ?(?:the |\")?");
+  private final Pattern aliasWords;
 
   private final Gazetteer gazetteer;
   private final Metonymy metonymy;
@@ -40,11 +37,17 @@ public final class Names {
   private final CompanyNames companies;
 
   public Names(Gazetteer gazetteer, Titles titles, Language language) {
+    articles = language.words("arabic-article");
+    aliasWords =
+        Pattern.compile(
+            language.words("alias").stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "[,(]? ?(?:\\p{L}+ )?(?:", ") ?(?:the |\")?")));
     this.metonymy = new Metonymy(language);
     this.companies = new CompanyNames(language);
     this.gazetteer = gazetteer;
     this.bodies = new CountryBodies(gazetteer, titles);
-    this.finder = new NameFinder(gazetteer, titles, metonymy, bodies);
+    this.finder = new NameFinder(gazetteer, titles, metonymy, bodies, language);
     this.demonyms = new Demonyms(gazetteer);
   }
 
@@ -120,7 +123,7 @@ public final class Names {
   }
 
   /** "Mohamed Dagalo, better known as Hemedti": another name of the same person. */
-  private static void aliases(List<FoundName> all, Map<String, Thing> persons) {
+  private void aliases(List<FoundName> all, Map<String, Thing> persons) {
     for (int i = 1; i < all.size(); i++) {
       FoundName name = all.get(i - 1);
       FoundName alias = all.get(i);
@@ -128,7 +131,7 @@ public final class Names {
       Thing person =
           alias.tree() == tree
                   && alias.first() > name.end()
-                  && ALIAS.matcher(tree.words(name.end(), alias.first())).matches()
+                  && aliasWords.matcher(tree.words(name.end(), alias.first())).matches()
               ? persons.get(fold(tree.words(name.first(), name.end())))
               : null;
       if (person != null) {
@@ -276,7 +279,7 @@ public final class Names {
   }
 
   /** The person whom the article calls by this name, or whose last name it is. */
-  private static @Nullable Thing person(FoundName found, String name, Map<String, Thing> persons) {
+  private @Nullable Thing person(FoundName found, String name, Map<String, Thing> persons) {
     Thing full = persons.get(fold(name));
     if (full != null || !found.isSurname()) {
       return full;
@@ -303,13 +306,13 @@ public final class Names {
   }
 
   /** Whether a full name ends in a surname with an Arabic article: "abdel fattah al-sisi". */
-  private static boolean isBehindArticle(String name, String surname) {
+  private boolean isBehindArticle(String name, String surname) {
     int hyphen = name.length() - surname.length() - 1;
     if (!name.endsWith("-" + surname)) {
       return false;
     }
     int space = name.lastIndexOf(' ', hyphen);
-    return space >= 0 && ARTICLES.contains(name.substring(space + 1, hyphen));
+    return space >= 0 && articles.contains(name.substring(space + 1, hyphen));
   }
 
   /** The last word of a person's fullest name, folded. */

@@ -15,19 +15,30 @@ public final class Modality {
   /** Beyond so many verbs on each other the outermost tell nothing more. */
   private static final int DEEPEST = 5;
 
-  private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
-  private static final Set<String> OWN_WORDS = Set.of("I", "i", "we");
-  private static final Set<String> POSSIBLE =
-      Set.of("would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca");
+  private final Set<String> future;
+  private final Set<String> sequels;
+  private final Set<String> ownWords;
+  private final Set<String> possible;
 
   /** Behind these a present tense tells what is to come: "before they meet". */
-  private static final Set<String> TO_COME = Set.of("before", "until", "till", "once");
+  private final Set<String> toCome;
 
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "should", "lest");
-
+  private final Set<String> conditions;
+  private final Set<String> inverted;
+  private final Set<String> willing;
+  private final Set<String> willingShort;
   final ModalityLexicon words;
 
   public Modality(Language language) {
+    sequels = language.words("sequel-preposition");
+    future = language.words("future-modal");
+    ownWords = language.words("first-person-subject");
+    possible = language.words("possible-modal");
+    toCome = language.words("before-what-is-to-come");
+    conditions = language.words("condition");
+    inverted = language.words("inverted-condition");
+    willing = language.words("willing-modal");
+    willingShort = language.words("willing-modal-short");
     words = new ModalityLexicon(language);
   }
 
@@ -207,7 +218,7 @@ public final class Modality {
   }
 
   /** What the form of a verb alone tells. */
-  private static EventStatus ofForm(Tree tree, int verb) {
+  private EventStatus ofForm(Tree tree, int verb) {
     String tag = tree.token(verb).tag();
     if (isProgressive(tree, verb)) {
       return EventStatus.ONGOING;
@@ -270,10 +281,10 @@ public final class Modality {
             copula, c -> tree.lemma(c).equals("be") && tree.token(c).tag().equals("VBD"));
   }
 
-  private static boolean isYet(Tree tree, int verb) {
+  private boolean isYet(Tree tree, int verb) {
     int first = tree.subtree(verb).get(0);
-    return TO_COME.contains(tree.lemma(first))
-        || first > 0 && TO_COME.contains(tree.lemma(first - 1));
+    return toCome.contains(tree.lemma(first))
+        || first > 0 && toCome.contains(tree.lemma(first - 1));
   }
 
   /** Whether a verb stands right behind the word it hangs on, or behind that and its particle. */
@@ -314,10 +325,10 @@ public final class Modality {
         continue;
       }
       String word = tree.token(c).form().toLowerCase(Locale.ROOT);
-      if (FUTURE.contains(word)) {
+      if (future.contains(word)) {
         return Optional.of(EventStatus.PLANNED);
       }
-      if (POSSIBLE.contains(word)) {
+      if (possible.contains(word)) {
         // "said, agreed that he would meet" tell a plan; "would meet" alone imagines one.
         boolean reported = word.equals("would") && isBackshifted(tree, verb);
         return Optional.of(reported ? EventStatus.PLANNED : EventStatus.HYPOTHETICAL);
@@ -334,7 +345,7 @@ public final class Modality {
     int told = tree.firstConjunct(verb);
     int teller = tree.is(told, "ccomp") ? tree.head(told) : Tree.NONE;
     int subject = tree.child(told, "nsubj");
-    boolean isOwnWords = subject != Tree.NONE && OWN_WORDS.contains(tree.lemma(subject));
+    boolean isOwnWords = subject != Tree.NONE && ownWords.contains(tree.lemma(subject));
     boolean isIfClause = tree.hasChild(verb, c -> tree.is(c, "advcl") && isConditional(tree, c));
     return teller != Tree.NONE
         && !isOwnWords
@@ -345,7 +356,7 @@ public final class Modality {
   /** Whether a verb stands in a condition or a question. */
   public boolean isConditional(Tree tree, int verb) {
     for (int c : tree.children(verb)) {
-      if (tree.is(c, "mark") && CONDITIONS.contains(tree.lemma(c))) {
+      if (tree.is(c, "mark") && conditions.contains(tree.lemma(c))) {
         return true;
       }
     }
@@ -372,9 +383,9 @@ public final class Modality {
   }
 
   /** Whether an auxiliary opens a clause; behind "never" or "only then" it tells what was. */
-  private static boolean isInverted(Tree tree, int auxiliary) {
+  private boolean isInverted(Tree tree, int auxiliary) {
     boolean opens = auxiliary == 0 || tree.token(auxiliary - 1).tag().matches("\\W+|CC|``|''");
-    return opens && Set.of("had", "should", "were").contains(tree.word(auxiliary));
+    return opens && inverted.contains(tree.word(auxiliary));
   }
 
   /**
@@ -453,9 +464,8 @@ public final class Modality {
         && (words.status(Place.NOUN, lemma) != null || !words.is(Use.IMPLICATIVE, lemma));
   }
 
-  private static boolean isWill(Tree tree, int auxiliary) {
-    return Set.of("will", "would", "can", "could").contains(tree.lemma(auxiliary))
-        || Set.of("wo", "ca", "'ll", "'d").contains(tree.word(auxiliary));
+  private boolean isWill(Tree tree, int auxiliary) {
+    return willing.contains(tree.lemma(auxiliary)) || willingShort.contains(tree.word(auxiliary));
   }
 
   /** "almost met", "hardly demanded": did not. */
@@ -599,6 +609,11 @@ public final class Modality {
       at = tree.head(at);
     }
     return at == noun && !tree.isNegated(clause);
+  }
+
+  /** Whether a noun tells what something else comes before or behind: "after talks". */
+  public boolean isBeforeOrAfter(Tree tree, int noun) {
+    return tree.is(noun, "pobj") && sequels.contains(tree.lemma(tree.head(noun)));
   }
 
   /** The verb that a noun depends on, through prepositions and "a round of". */

@@ -5,24 +5,29 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.modality.ModalityLexicon.Place;
 import org.newsgraph.extract.modality.ModalityLexicon.Use;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.EventStatus;
 
 /** Whether the event that a noun names did happen, will, may or did not. */
 public final class NounModality {
-  private static final Set<String> COPULAS =
-      Set.of("be", "remain", "seem", "look", "appear", "stay");
-  private static final Set<String> SETTINGS = Set.of("at", "during");
-  private static final Set<String> SEQUELS = Set.of("after", "following", "before");
-
-  /** Behind these stands what really was, when something else was said: "denied it in a call". */
-  private static final Set<String> OCCASIONS = Set.of("at", "during", "in", "after", "since");
 
   private static final Set<String> MODIFIERS = Set.of("nmod", "amod", "acl", "compound", "relcl");
 
+  private final Set<String> copulas;
+  private final Set<String> settings;
+
+  /** Behind these stands what really was, when something else was said: "denied it in a call". */
+  private final Set<String> occasions;
+
+  private final Set<String> phasePrepositions;
   private final Modality verbs;
   private final ModalityLexicon words;
 
-  public NounModality(Modality verbs) {
+  public NounModality(Modality verbs, Language language) {
+    copulas = language.words("copula");
+    settings = language.words("setting-preposition");
+    occasions = language.words("occasion-preposition");
+    phasePrepositions = language.words("phase-preposition");
     this.verbs = verbs;
     this.words = verbs.words;
   }
@@ -153,7 +158,7 @@ public final class NounModality {
     if (phase == Tree.NONE
         || !words.is(Use.PHASE, tree.lemma(phase))
         || !tree.token(phase).isNoun()
-        || !Set.of("of", "to").contains(tree.lemma(preposition))) {
+        || !phasePrepositions.contains(tree.lemma(preposition))) {
       return null;
     }
     EventStatus status = ofNoun(tree, phase);
@@ -174,9 +179,9 @@ public final class NounModality {
   }
 
   /** "She could meet him at a conference": the conference is where and when something is. */
-  private static boolean isSetting(Tree tree, int noun) {
+  private boolean isSetting(Tree tree, int noun) {
     int head = tree.head(noun);
-    return tree.is(noun, "pobj") && SETTINGS.contains(tree.lemma(head));
+    return tree.is(noun, "pobj") && settings.contains(tree.lemma(head));
   }
 
   /**
@@ -193,14 +198,9 @@ public final class NounModality {
     return tree.token(at).isVerb() ? at : verb;
   }
 
-  /** Whether a noun tells what something else comes before or behind: "after talks". */
-  public static boolean isBeforeOrAfter(Tree tree, int noun) {
-    return tree.is(noun, "pobj") && SEQUELS.contains(tree.lemma(tree.head(noun)));
-  }
-
   /** "may agree after talks in Oslo": of talks not told before it is open whether they are over. */
-  private static boolean isSequel(Tree tree, int noun) {
-    return isBeforeOrAfter(tree, noun)
+  private boolean isSequel(Tree tree, int noun) {
+    return verbs.isBeforeOrAfter(tree, noun)
         && !tree.hasChild(noun, c -> tree.lemma(c).equals("the") || tree.is(c, "poss"));
   }
 
@@ -217,7 +217,7 @@ public final class NounModality {
   private @Nullable EventStatus predicated(Tree tree, int noun) {
     int verb = tree.head(noun);
     boolean isSubject =
-        verb != Tree.NONE && tree.is(noun, "nsubj") && COPULAS.contains(tree.lemma(verb));
+        verb != Tree.NONE && tree.is(noun, "nsubj") && copulas.contains(tree.lemma(verb));
     int of = isSubject ? verb : noun;
     for (int c : tree.children(of)) {
       EventStatus status =
@@ -262,11 +262,11 @@ public final class NounModality {
     }
     if (status != null
         && tree.token(head).isNoun()
-        && !OCCASIONS.contains(tree.lemma(preposition))) {
+        && !occasions.contains(tree.lemma(preposition))) {
       return status;
     }
     int subject = tree.token(head).isVerb() ? tree.subject(head) : Tree.NONE;
-    if (subject != Tree.NONE && COPULAS.contains(tree.lemma(head))) {
+    if (subject != Tree.NONE && copulas.contains(tree.lemma(head))) {
       // "Preparations are under way for talks".
       EventStatus prepared = words.status(Place.NOUN, tree.lemma(subject));
       if (prepared != null) {

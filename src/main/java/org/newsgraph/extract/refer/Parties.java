@@ -29,8 +29,6 @@ import org.newsgraph.model.Mention;
  */
 public final class Parties {
   private static final Set<String> MODIFIERS = Set.of("nmod", "amod", "compound", "poss", "det");
-  private static final Set<String> PRONOUNS =
-      Set.of("it", "its", "they", "their", "we", "our", "those");
   private static final List<Path> AUTHORSHIP =
       Stream.of(
               "poss",
@@ -47,13 +45,8 @@ public final class Parties {
           .map(Path::parse)
           .toList();
 
-  private static final Set<String> AUTHORS = Set.of("by", "from");
-  private static final Set<String> STAFF =
-      Set.of(
-          "campaign", "office", "camp", "transition", "spokesman", "spokeswoman", "spokesperson");
-  private static final Set<String> BELONGING = Set.of("of", "from", "for", "representing");
-
   private final Discourse discourse;
+  private final PartyWords words;
   private final Titles titles;
   private final UnnamedAgents unnamed;
   private final Gazetteer gazetteer;
@@ -61,11 +54,13 @@ public final class Parties {
 
   public Parties(
       Discourse discourse,
+      PartyWords words,
       Titles titles,
       UnnamedAgents unnamed,
       Gazetteer gazetteer,
       List<Holding> holdings) {
     this.discourse = discourse;
+    this.words = words;
     this.titles = titles;
     this.unnamed = unnamed;
     this.gazetteer = gazetteer;
@@ -181,9 +176,9 @@ public final class Parties {
   }
 
   /** "Putin, with whom he spoke": the noun that the relative clause hangs on. */
-  private static int relativeAntecedent(Tree tree, int i) {
+  private int relativeAntecedent(Tree tree, int i) {
     String lemma = tree.lemma(i);
-    if (!lemma.equals("who") && !lemma.equals("whom") && !lemma.equals("which")) {
+    if (!words.relatives.contains(lemma)) {
       return i;
     }
     int antecedent = antecedent(tree, i);
@@ -212,7 +207,7 @@ public final class Parties {
    * where the subject is a person, whom "it" does not mean.
    */
   public int governingSubject(Tree tree, int i) {
-    if (!PRONOUNS.contains(tree.lemma(i)) && !PRONOUNS.contains(tree.word(i))) {
+    if (!words.pronouns.contains(tree.lemma(i)) && !words.pronouns.contains(tree.word(i))) {
       return Tree.NONE;
     }
     int clause = tree.clause(i);
@@ -269,7 +264,7 @@ public final class Parties {
     }
     for (int c : tree.children(noun)) {
       boolean isBefore = tree.is(c, "compound") || tree.is(c, "nmod") || tree.is(c, "poss");
-      boolean isBehind = tree.is(c, "prep") && AUTHORS.contains(tree.lemma(c));
+      boolean isBehind = tree.is(c, "prep") && words.authors.contains(tree.lemma(c));
       int name = isBehind ? tree.child(c, "pobj") : isBefore ? c : Tree.NONE;
       Optional<Reference> named =
           name == Tree.NONE
@@ -433,7 +428,7 @@ public final class Parties {
   private @Nullable Thing meant(Tree tree, int noun, Reference reference) {
     Thing thing = reference.thing();
     if (thing.isPerson()) {
-      if (STAFF.contains(tree.lemma(noun))) {
+      if (words.staff.contains(tree.lemma(noun))) {
         return thing;
       }
       return isGovernment(tree.lemma(noun)) ? countryOf(thing) : null;
@@ -448,8 +443,8 @@ public final class Parties {
     return thing;
   }
 
-  private static boolean isGovernment(String lemma) {
-    return lemma.equals("administration") || lemma.equals("government") || lemma.equals("cabinet");
+  private boolean isGovernment(String lemma) {
+    return words.government.contains(lemma);
   }
 
   /** The country whose office a person holds, as the article tells; the person if it does not. */
@@ -483,7 +478,7 @@ public final class Parties {
   /** "officials from the U.S., Ukraine and Europe", "leaders of the two Koreas". */
   private void complements(Tree tree, int noun, List<Party> found, int depth) {
     for (int c : tree.children(noun)) {
-      if (!tree.is(c, "prep") || !BELONGING.contains(tree.lemma(c))) {
+      if (!tree.is(c, "prep") || !words.belonging.contains(tree.lemma(c))) {
         continue;
       }
       for (int p : tree.children(c)) {

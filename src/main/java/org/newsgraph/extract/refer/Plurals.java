@@ -1,6 +1,7 @@
 package org.newsgraph.extract.refer;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.newsgraph.extract.mention.Titles;
 import org.newsgraph.extract.role.Holding;
 import org.newsgraph.extract.tree.Path;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.EntityType;
 import org.newsgraph.model.GazetteerEntry;
 import org.newsgraph.model.HoldingStatus;
@@ -27,15 +29,18 @@ import org.newsgraph.model.Zone;
 final class Plurals {
   private static final int REACH = 3;
 
-  private static final Map<String, Integer> NUMBERS =
-      Map.of("both", 2, "two", 2, "three", 3, "four", 4);
-
   private static final Path JOINERS = Path.parse("self:join|accompany/agent");
 
   private final Titles titles;
+  private final Map<String, Integer> counts = new HashMap<>();
 
-  Plurals(Titles titles) {
+  Plurals(Titles titles, Language language) {
     this.titles = titles;
+    for (int count = 2; count <= 4; count++) {
+      for (String word : language.words("count-" + count)) {
+        counts.put(word, count);
+      }
+    }
   }
 
   /** Adds the references of a word, if it is plural and its sentences tell whom it means. */
@@ -58,9 +63,9 @@ final class Plurals {
   }
 
   /** How many a noun means: 2 for "both", 0 if no small number stands with it. */
-  private static int count(Tree tree, int noun) {
+  private int count(Tree tree, int noun) {
     for (int c : tree.children(noun)) {
-      Integer count = NUMBERS.get(tree.lemma(c));
+      Integer count = counts.get(tree.lemma(c));
       if (count != null && (tree.lemma(c).equals("both") || isKnown(tree, noun))) {
         return count;
       }

@@ -8,6 +8,7 @@ import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Reference;
 import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.Span;
 
@@ -19,16 +20,16 @@ import org.newsgraph.model.Span;
  * once.
  */
 public final class Quotations {
-  private static final Set<String> FIRST_PERSON =
-      Set.of("I", "me", "my", "My", "we", "We", "our", "Our", "us");
   private static final String MARK = "\"";
 
   /** Sentences without a mark or a speaker after which a speaker is no longer the one meant. */
   private static final int REACH = 3;
 
+  private final Set<String> firstPerson;
   private final Modality modality;
 
-  public Quotations(Modality modality) {
+  public Quotations(Modality modality, Language language) {
+    firstPerson = language.words("first-person");
     this.modality = modality;
   }
 
@@ -45,7 +46,7 @@ public final class Quotations {
       for (int i = 0; i < tree.size(); i++) {
         if (tree.token(i).form().equals(MARK)) {
           isOpen = isOpen && i == 0 && opensParagraph(discourse, tree) || !isOpen;
-        } else if ((isOpen || isStatement) && FIRST_PERSON.contains(tree.token(i).form())) {
+        } else if ((isOpen || isStatement) && firstPerson.contains(tree.token(i).form())) {
           firstPersons.add(i);
         }
         quoted.add(isOpen);

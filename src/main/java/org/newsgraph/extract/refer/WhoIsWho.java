@@ -29,33 +29,25 @@ import org.newsgraph.model.Mention;
  * it. What the article leaves open stays open.
  */
 public final class WhoIsWho {
-  private static final Set<String> PRONOUNS =
-      Set.of("he", "she", "him", "his", "her", "himself", "herself");
   private static final int PRONOUN_REACH = 2;
   private static final int PAIR_REACH = 3;
-  private static final Set<String> RANKS = Set.of("vice", "deputy", "prime");
-  private static final Set<String> GENERAL =
-      Set.of("group", "organisation", "organization", "agency", "body", "institution", "bloc");
-  private static final Set<String> LOOSE =
-      Set.of(
-          "current",
-          "new",
-          "veteran",
-          "top",
-          "senior",
-          "longtime",
-          "former",
-          "outgoing",
-          "embattled");
 
+  private final Set<String> pronouns;
+  private final Set<String> ranks;
+  private final Set<String> general;
+  private final Set<String> loose;
   private final Titles titles;
   private final Plurals plurals;
   private final Map<String, String> genders;
 
   public WhoIsWho(Titles titles, Language language) {
+    pronouns = language.words("person-pronoun");
+    ranks = language.words("rank-word");
+    general = language.words("general-body");
+    loose = language.words("loose-title-word");
     this.genders = language.lexicon("genders").map("word", "gender");
     this.titles = titles;
-    this.plurals = new Plurals(titles);
+    this.plurals = new Plurals(titles, language);
   }
 
   /**
@@ -79,7 +71,7 @@ public final class WhoIsWho {
       }
       for (int i = 0; i < tree.size(); i++) {
         String word = tree.word(i);
-        if (PRONOUNS.contains(word) && discourse.at(tree, i).isEmpty()) {
+        if (pronouns.contains(word) && discourse.at(tree, i).isEmpty()) {
           pronoun(discourse, genders, tree, i);
         }
       }
@@ -166,7 +158,7 @@ public final class WhoIsWho {
    * "the ministry", "the group", without further words: the body named last whose name has the
    * noun; for a noun that no name has to have ("the group"), the body named last.
    */
-  private static void body(Discourse discourse, Tree tree, int noun) {
+  private void body(Discourse discourse, Tree tree, int noun) {
     boolean isBare =
         noun > 0
             && tree.word(noun - 1).equals("the")
@@ -192,7 +184,7 @@ public final class WhoIsWho {
         last = last == null ? reference.thing() : last;
       }
     }
-    if (last != null && GENERAL.contains(tree.lemma(noun))) {
+    if (last != null && general.contains(tree.lemma(noun))) {
       take(discourse, tree, noun, last);
     }
   }
@@ -335,15 +327,15 @@ public final class WhoIsWho {
   /**
    * Whether a description can mean a title: it may say less, but not "vice" or "prime" for another.
    */
-  private static boolean sameTitle(Set<String> words, String title) {
+  private boolean sameTitle(Set<String> words, String title) {
     Set<String> told = new HashSet<>(List.of(title.toLowerCase(Locale.ROOT).split("[ -]")));
-    for (String rank : RANKS) {
+    for (String rank : ranks) {
       if (words.contains(rank) != told.contains(rank)) {
         return false;
       }
     }
     return told.containsAll(words)
-        || words.stream().noneMatch(told::contains) && words.stream().allMatch(LOOSE::contains);
+        || words.stream().noneMatch(told::contains) && words.stream().allMatch(loose::contains);
   }
 
   /** A body of a country counts as the country: "the American envoy" may be the White House's. */

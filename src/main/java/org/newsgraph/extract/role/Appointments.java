@@ -10,6 +10,7 @@ import org.newsgraph.extract.mention.Reference;
 import org.newsgraph.extract.mention.Titles;
 import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.tree.Tree;
+import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.EventStatus;
 import org.newsgraph.model.HoldingStatus;
 
@@ -18,18 +19,19 @@ import org.newsgraph.model.HoldingStatus;
  * minister of …", "named X its envoy", "took office as", "resigned as", "succeeded Y as".
  */
 final class Appointments {
-  private static final Set<String> COPULAS =
-      Set.of("be", "become", "remain", "serve", "act", "work");
-  private static final Set<String> LEADS = Set.of("as", "to", "be");
 
   /** How far behind a verb "as" may stand: "resigned on Friday from her post as". */
   private static final int REACH = 8;
 
+  private final Set<String> copulas;
+  private final Set<String> leads;
   private final Titles titles;
   private final OfficePhrases phrases;
   private final Modality modality;
 
-  Appointments(Titles titles, OfficePhrases phrases, Modality modality) {
+  Appointments(Titles titles, OfficePhrases phrases, Modality modality, Language language) {
+    copulas = language.words("role-copula");
+    leads = language.words("role-lead");
     this.titles = titles;
     this.phrases = phrases;
     this.modality = modality;
@@ -42,7 +44,7 @@ final class Appointments {
         continue;
       }
       String lemma = tree.lemma(verb);
-      if (COPULAS.contains(lemma)) {
+      if (copulas.contains(lemma)) {
         isOfficer(discourse, tree, verb, found);
       } else if (titles.isAppointment(lemma)) {
         appointed(discourse, tree, verb, found);
@@ -257,7 +259,7 @@ final class Appointments {
   /** The head of the title that a noun phrase from a token on is, or {@link Tree#NONE}. */
   private int titleFrom(Discourse discourse, Tree tree, int from) {
     int i = from;
-    while (i < tree.size() && (LEADS.contains(tree.lemma(i)) || tree.is(i, "prt"))) {
+    while (i < tree.size() && (leads.contains(tree.lemma(i)) || tree.is(i, "prt"))) {
       i++;
     }
     int head = Tree.NONE;

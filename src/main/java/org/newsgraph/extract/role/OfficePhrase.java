@@ -3,7 +3,6 @@ package org.newsgraph.extract.role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.FoundName;
@@ -23,9 +22,8 @@ import org.newsgraph.model.Span;
  * the title itself and its complement.
  */
 final class OfficePhrase {
-  private static final Set<String> INSTITUTIONAL =
-      Set.of("of", "for", "at", "to", "with", "in", "from");
   private final Titles titles;
+  private final OfficeWords words;
   private final Gazetteer gazetteer;
   private final Discourse discourse;
   private final Tree tree;
@@ -46,12 +44,14 @@ final class OfficePhrase {
    */
   OfficePhrase(
       Titles titles,
+      OfficeWords words,
       Gazetteer gazetteer,
       Discourse discourse,
       Reference holder,
       int head,
       int first) {
     this.titles = titles;
+    this.words = words;
     this.gazetteer = gazetteer;
     this.discourse = discourse;
     this.tree = holder.tree();
@@ -88,7 +88,7 @@ final class OfficePhrase {
   /** "minister of Norway until 2013": when it was held is no part of the title. */
   private void endOfTerm(int end) {
     for (int i = head + 1; i <= end; i++) {
-      if (OfficeTerm.isOver(discourse, tree, i)) {
+      if (OfficeTerm.isOver(words, discourse, tree, i)) {
         status = status == HoldingStatus.CURRENT ? HoldingStatus.FORMER : status;
         titleEnd = Math.min(titleEnd, i);
         return;
@@ -258,7 +258,7 @@ final class OfficePhrase {
   private boolean isPost(Reference complement) {
     return isField(complement)
         && titles.isSent(tree.lemma(head))
-        && Set.of("for", "to").contains(tree.word(titleEnd));
+        && words.purposes.contains(tree.word(titleEnd));
   }
 
   private boolean isSubject(Reference complement) {
@@ -392,13 +392,13 @@ final class OfficePhrase {
   private int complementBefore(int head, Reference complement) {
     int i = complement.first() - 1;
     while (i > head
-        && !OfficePhrases.COMPLEMENTS.contains(tree.word(i))
+        && !words.complements.contains(tree.word(i))
         && !tree.word(i).equals("representing")) {
       i--;
     }
     for (int j = head + 1; j < i; j++) {
       if (!tree.token(j).isNoun()
-          && !OfficePhrases.COMPLEMENTS.contains(tree.word(j))
+          && !words.complements.contains(tree.word(j))
           && !tree.token(j).tag().equals("DT")
           && !tree.token(j).tag().startsWith("JJ")) {
         return head + 1;
@@ -493,8 +493,7 @@ final class OfficePhrase {
             || tree.token(i).isNoun())) {
       i--;
     }
-    return i > head
-        && (INSTITUTIONAL.contains(tree.word(i)) || tree.word(i).equals("representing"));
+    return i > head && words.institutional.contains(tree.word(i));
   }
 
   /** "Trump's special representative": the one before the possessive. */

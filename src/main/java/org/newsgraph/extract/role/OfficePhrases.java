@@ -14,16 +14,16 @@ import org.newsgraph.model.Gazetteer;
  * whether it is held ("former Norwegian deputy minister of foreign affairs").
  */
 final class OfficePhrases {
-  static final Set<String> COMPLEMENTS =
-      Set.of("of", "for", "at", "to", "with", "in", "from", "on");
 
   private static final Set<String> BEFORE_NOUN =
       Set.of("DT", "PRP$", "POS", "RB", "CD", "VBN", "VBG", "HYPH");
 
   private final Titles titles;
   private final Gazetteer gazetteer;
+  private final OfficeWords words;
 
-  OfficePhrases(Titles titles, Gazetteer gazetteer) {
+  OfficePhrases(Titles titles, Gazetteer gazetteer, OfficeWords words) {
+    this.words = words;
     this.titles = titles;
     this.gazetteer = gazetteer;
   }
@@ -40,11 +40,11 @@ final class OfficePhrases {
       String tag = tree.token(i).tag();
       int next = i + 1;
       boolean isDay = discourse.dates(tree).stream().anyMatch(e -> e.first() == next);
-      if (COMPLEMENTS.contains(word) && (isDay || isOfTime(tree, i))) {
+      if (words.complements.contains(word) && (isDay || isOfTime(tree, i))) {
         // "sworn in as president on Monday", "third minister in a year": when is no part of what.
         return end;
       }
-      if (COMPLEMENTS.contains(word) && depth < 3) {
+      if (words.complements.contains(word) && depth < 3) {
         depth++;
         continue;
       }
@@ -157,7 +157,8 @@ final class OfficePhrases {
   Holding holding(
       Discourse discourse, Tree tree, Reference holder, int head, int end, String rule) {
     int first = first(discourse, tree, head);
-    return new OfficePhrase(titles, gazetteer, discourse, holder, head, first).read(end, rule);
+    return new OfficePhrase(titles, words, gazetteer, discourse, holder, head, first)
+        .read(end, rule);
   }
 
   /** Whether "to" follows: "ambassador to China" is not China's. */

@@ -2,7 +2,6 @@ package org.newsgraph.extract.role;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Reference;
@@ -11,7 +10,6 @@ import org.newsgraph.time.DateExpression;
 
 /** What stands behind a title and tells when it was held: "until May", "from 2012 to 2014". */
 final class OfficeTerm {
-  private static final Set<String> ENDS = Set.of("to", "until", "till", "through");
 
   /** Tokens from the begin of a term to the word before its end: "from early May 2012 to". */
   private static final int REACH = 5;
@@ -19,14 +17,14 @@ final class OfficeTerm {
   private OfficeTerm() {}
 
   /** Whether words from a token on tell that the office is held no more. */
-  static boolean isOver(Discourse discourse, Tree tree, int i) {
+  static boolean isOver(OfficeWords words, Discourse discourse, Tree tree, int i) {
     if (i + 1 >= tree.size()) {
       return false;
     }
     return switch (tree.word(i)) {
       // "until the next election": not yet over.
       case "until", "till" -> !isToCome(discourse, tree, i + 1);
-      case "from" -> begins(discourse, tree, i + 1) && hasEnd(tree, i + 2);
+      case "from" -> begins(discourse, tree, i + 1) && hasEnd(words, tree, i + 2);
       case "between" -> begins(discourse, tree, i + 1);
       case "in" -> isPastYear(discourse, tree, i + 1);
       case "at" -> tree.words(i, Math.min(tree.size(), i + 3)).matches("at th(?:e|at) time");
@@ -49,9 +47,9 @@ final class OfficeTerm {
     return tree.token(i).tag().equals("CD") || at(discourse, tree, i).isPresent();
   }
 
-  private static boolean hasEnd(Tree tree, int i) {
+  private static boolean hasEnd(OfficeWords words, Tree tree, int i) {
     for (int j = i; j < Math.min(tree.size(), i + REACH); j++) {
-      if (ENDS.contains(tree.word(j))) {
+      if (words.ends.contains(tree.word(j))) {
         return true;
       }
     }

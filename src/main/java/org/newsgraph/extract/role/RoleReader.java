@@ -25,17 +25,15 @@ import org.newsgraph.model.Span;
  * a verb of appointment. Which nouns are titles is told by {@code lexicons/titles.tsv}.
  */
 public final class RoleReader {
-  private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "its", "his", "her", "their", "my", "our", "your", "whose");
 
   /** Behind these stand the names of those whom a title in the plural tells of. */
   private static final Set<String> LIST_MARKS = Set.of("-", "--", ":");
 
-  private static final Set<String> COMPLEMENTS =
-      Set.of("of", "for", "at", "to", "with", "in", "from", "on");
   private static final Set<String> INSIDE = Set.of("NN", "NNP", "JJ");
   private static final int REACH = 14;
 
+  private final Set<String> determiners;
+  private final Set<String> complements;
   private final Titles titles;
   private final OfficePhrases phrases;
   private final OfficeCountries countries;
@@ -44,10 +42,12 @@ public final class RoleReader {
   private final Counterparts counterparts;
 
   public RoleReader(Titles titles, Gazetteer gazetteer, Modality modality, Language language) {
+    determiners = language.words("determiner");
+    complements = language.words("title-preposition");
     this.titles = titles;
-    this.phrases = new OfficePhrases(titles, gazetteer);
+    this.phrases = new OfficePhrases(titles, gazetteer, new OfficeWords(language));
     this.countries = new OfficeCountries(titles);
-    this.appointments = new Appointments(titles, phrases, modality);
+    this.appointments = new Appointments(titles, phrases, modality, language);
     this.verbs = new RoleVerbs(titles, modality, language);
     this.counterparts = new Counterparts(titles);
   }
@@ -177,14 +177,14 @@ public final class RoleReader {
     int i = last;
     for (int steps = 0; i > 0 && steps < 6; i--, steps++) {
       String word = tree.word(i);
-      if (COMPLEMENTS.contains(word)) {
+      if (complements.contains(word)) {
         // "an aide to X" is not X.
         return i < last && titles.isHead(tree, i - 1) ? i - 1 : Tree.NONE;
       }
       boolean inComplement =
           tree.token(i).isNoun()
               || tree.token(i).tag().startsWith("JJ")
-              || DETERMINERS.contains(word);
+              || determiners.contains(word);
       if (!inComplement || !Character.isUpperCase(tree.token(last).form().charAt(0))) {
         return Tree.NONE;
       }
@@ -357,15 +357,15 @@ public final class RoleReader {
   /** "the leader", "Norway's leader", "former Norwegian leader". */
   private boolean isDefinite(Tree tree, int phrase, int head) {
     return phrase > 0
-            && (DETERMINERS.contains(tree.word(phrase - 1))
+            && (determiners.contains(tree.word(phrase - 1))
                 || tree.token(phrase - 1).tag().equals("POS"))
         || hasDeterminer(tree, phrase, head)
         || titles.marker(tree.word(phrase)) == HoldingStatus.FORMER;
   }
 
-  private static boolean hasDeterminer(Tree tree, int first, int head) {
+  private boolean hasDeterminer(Tree tree, int first, int head) {
     for (int i = first; i < head; i++) {
-      if (DETERMINERS.contains(tree.word(i))) {
+      if (determiners.contains(tree.word(i))) {
         return true;
       }
     }

@@ -31,11 +31,13 @@ final class RoleVerbs {
 
   private final Titles titles;
   private final Modality modality;
+  private final Set<String> termPrepositions;
   private final Map<String, String> roles = new HashMap<>();
 
   RoleVerbs(Titles titles, Modality modality, Language language) {
     this.titles = titles;
     this.modality = modality;
+    termPrepositions = language.words("term-preposition");
     for (Lexicon.Row row : language.lexicon("role-verbs").rows()) {
       roles.put(row.get("verb"), row.get("role"));
     }
@@ -133,17 +135,13 @@ final class RoleVerbs {
   }
 
   /** Not "led Norway to victory", "ran the ministry into debt": there no office is told. */
-  private static boolean isPlainObject(Tree tree, int verb) {
+  private boolean isPlainObject(Tree tree, int verb) {
     int object = tree.child(verb, "dobj");
     return object != Tree.NONE
         && object - verb <= REACH
         && !tree.hasChild(
             verb,
-            c ->
-                c > object
-                    && tree.is(c, "prep")
-                    && !tree.lemma(c)
-                        .matches("from|since|until|for|in|during|between|after|before"));
+            c -> c > object && tree.is(c, "prep") && !termPrepositions.contains(tree.lemma(c)));
   }
 
   /**

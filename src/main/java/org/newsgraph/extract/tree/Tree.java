@@ -14,33 +14,27 @@ import org.newsgraph.model.Token;
 
 /** The dependency tree of a sentence, walked from token to token by index. */
 public final class Tree {
-  private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nothing");
-  private static final Set<String> NO = Set.of("no", "neither");
 
   public static final int NONE = -1;
   private static final Set<String> CLAUSES =
       Set.of(
           "root", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "csubj", "xcomp", "conj");
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass", "csubj");
-  private static final Set<String> OF_OBJECT = Set.of("of", "for", "from", "into", "with");
-
-  /** Nouns with which a clause tells when, how or why rather than what. */
-  private static final Set<String> ADVERBIAL =
-      Set.of("time", "moment", "day", "night", "week", "month", "year", "hour", "way", "reason");
-
-  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
 
   private final Sentence sentence;
   private final int index;
+  private final TreeWords words;
   private final int[][] children;
 
   /**
    * @param sentence the sentence
    * @param index its index in the article
+   * @param words what it is read by
    */
-  public Tree(Sentence sentence, int index) {
+  public Tree(Sentence sentence, int index, TreeWords words) {
     this.sentence = sentence;
     this.index = index;
+    this.words = words;
     List<Token> tokens = sentence.tokens();
     int[] counts = new int[tokens.size()];
     for (Token token : tokens) {
@@ -285,7 +279,7 @@ public final class Tree {
     int preposition = head(verb);
     int governor = head(preposition);
     int object = governor == NONE ? NONE : child(governor, "dobj");
-    if (object != NONE && object < preposition && OF_OBJECT.contains(lemma(preposition))) {
+    if (object != NONE && object < preposition && words.ofObject.contains(lemma(preposition))) {
       return object;
     }
     return token(verb).tag().equals("VBG") ? surfaceSubject(clause(preposition), depth + 1) : NONE;
@@ -327,13 +321,12 @@ public final class Tree {
   }
 
   private boolean isSubjectControl(int verb) {
-    String lemma = lemma(verb);
-    return lemma.equals("promise") || lemma.equals("threaten") || lemma.equals("use");
+    return words.subjectControl.contains(lemma(verb));
   }
 
   /** A relative pronoun gives way to the noun that its clause hangs on. */
   int antecedent(int i, int verb) {
-    if (RELATIVES.contains(lemma(i))) {
+    if (words.relatives.contains(lemma(i))) {
       for (int at = verb; at != NONE; at = head(at)) {
         if (is(at, "relcl") && head(at) != NONE) {
           return head(at);
@@ -396,9 +389,9 @@ public final class Tree {
     return is(verb, "relcl")
         && token(verb).isVerb()
         && token(head(verb)).isNoun()
-        && !ADVERBIAL.contains(lemma(head(verb)))
+        && !words.adverbial.contains(lemma(head(verb)))
         && ownSubject(verb) > head(verb)
-        && !RELATIVES.contains(lemma(ownSubject(verb)))
+        && !words.relatives.contains(lemma(ownSubject(verb)))
         && !hasChild(
             verb,
             c ->
@@ -417,8 +410,8 @@ public final class Tree {
     int subject = token(i).isVerb() ? subject(i) : NONE;
     return isNegatedItself(i)
         || subject != NONE
-            && (NOBODY.contains(lemma(subject))
-                || hasChild(subject, c -> c < subject && NO.contains(lemma(c))));
+            && (words.nobody.contains(lemma(subject))
+                || hasChild(subject, c -> c < subject && words.no.contains(lemma(c))));
   }
 
   /** Whether a token is a comma or a conjunction. */
@@ -431,9 +424,8 @@ public final class Tree {
         i,
         c ->
             is(c, "neg")
-                || lemma(c).equals("never")
-                || lemma(c).equals("not") && is(c, "advmod")
-                || is(c, "det") && lemma(c).equals("no"));
+                || words.never.contains(lemma(c)) && is(c, "advmod")
+                || is(c, "det") && words.no.contains(lemma(c)));
   }
 
   /** The tokens' folded forms, with a blank where the text has white space. */
