@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
 import org.newsgraph.rdf.Digest;
 import org.newsgraph.rdf.Vocab;
 
@@ -37,15 +39,15 @@ final class FollowTheMoney {
 
   private static final Set<String> BODIES = Set.of("Organization", "Country");
 
-  private final Layer layer;
+  private final Knowledge layer;
   private final String base;
   private final JsonGenerator json;
   private final Map<String, String> countries = new HashMap<>();
   private final Set<String> told = new TreeSet<>();
 
-  private FollowTheMoney(Layer layer, String base, JsonGenerator json) {
+  private FollowTheMoney(Knowledge layer, JsonGenerator json) {
     this.layer = layer;
-    this.base = base;
+    this.base = layer.base();
     this.json = json;
     for (String code : Locale.getISOCountries()) {
       Locale country = new Locale.Builder().setRegion(code).build();
@@ -53,12 +55,12 @@ final class FollowTheMoney {
     }
   }
 
-  static void write(Layer layer, String base, OutputStream out) {
+  static void write(Knowledge layer, OutputStream out) {
     try {
       JsonGenerator json = new JsonFactory().createGenerator(out);
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setRootValueSeparator(null);
-      new FollowTheMoney(layer, base, json).write();
+      new FollowTheMoney(layer, json).write();
       json.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -119,16 +121,16 @@ final class FollowTheMoney {
     for (Node article : layer.subjects(Vocab.TYPE, Vocab.ng("Article"))) {
       article(layer.article(article));
     }
-    for (Node entity : layer.ofKinds(Layer.ENTITIES)) {
+    for (Node entity : layer.ofKinds(Knowledge.ENTITIES)) {
       entity(entity);
     }
-    for (Node event : layer.ofKinds(Layer.EVENTS)) {
+    for (Node event : layer.ofKinds(Knowledge.EVENTS)) {
       event(event);
     }
     for (Node holding : layer.ofKinds(Set.of("RoleHolding"))) {
       holding(holding);
     }
-    for (Node claim : layer.ofKinds(Layer.CLAIMS)) {
+    for (Node claim : layer.ofKinds(Knowledge.CLAIMS)) {
       claim(claim);
     }
     for (Node kinship : layer.ofKinds(Set.of("Kinship"))) {
@@ -136,7 +138,7 @@ final class FollowTheMoney {
     }
   }
 
-  private void article(Citation.Article article) throws IOException {
+  private void article(Evidence.Article article) throws IOException {
     new Line(id(article.iri()), "Article")
         .put("title", article.title())
         .put("author", article.author())
@@ -196,8 +198,8 @@ final class FollowTheMoney {
 
   /** What all that is told of facts has: the articles as proof, and their words. */
   private void grounds(Line line, Node fact) {
-    for (Citation citation : layer.citations(fact)) {
-      Citation.Article article = citation.article();
+    for (Evidence citation : layer.evidence(fact)) {
+      Evidence.Article article = citation.article();
       line.put("proof", id(article.iri()))
           .put("sourceUrl", article.url())
           .put("publisher", article.publisher())
@@ -243,7 +245,7 @@ final class FollowTheMoney {
   /** Whether it is so, in words: "cancelled", "held, according to the ministry". */
   private String standing(Node fact) {
     List<String> words = new ArrayList<>();
-    if (Layer.CLAIMS.contains(layer.kind(fact))) {
+    if (Knowledge.CLAIMS.contains(layer.kind(fact))) {
       words.add("claim, not established as fact");
     }
     for (String property : List.of("status", "stance")) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
 import org.newsgraph.rdf.Vocab;
 
 /**
@@ -61,7 +63,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
     }
 
     boolean isEntity() {
-      return Layer.ENTITIES.contains(kind());
+      return Knowledge.ENTITIES.contains(kind());
     }
   }
 
@@ -90,15 +92,15 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
   }
 
   /** All of a layer. */
-  static NodeLink of(Layer layer) {
-    List<Node> facts = new ArrayList<>(layer.ofKinds(Layer.EVENTS));
-    facts.addAll(layer.ofKinds(Layer.CLAIMS));
+  static NodeLink of(Knowledge layer) {
+    List<Node> facts = new ArrayList<>(layer.ofKinds(Knowledge.EVENTS));
+    facts.addAll(layer.ofKinds(Knowledge.CLAIMS));
     facts.addAll(layer.ofKinds(Set.of("RoleHolding", "Kinship")));
-    return new Reading(layer).read(facts, layer.ofKinds(Layer.ENTITIES));
+    return new Reading(layer).read(facts, layer.ofKinds(Knowledge.ENTITIES));
   }
 
   /** Some things, the facts that they have a part in, and who else has. */
-  static NodeLink around(Layer layer, Collection<Node> things) {
+  static NodeLink around(Knowledge layer, Collection<Node> things) {
     Set<Node> facts = new LinkedHashSet<>();
     for (Node thing : things) {
       if (layer.isFact(thing)) {
@@ -113,7 +115,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
 
   /** Collects nodes and links. */
   private static final class Reading {
-    private final Layer layer;
+    private final Knowledge layer;
     private final Map<Node, Vertex> vertices = new HashMap<>();
     private final Map<Node, List<Spell>> spells = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
@@ -121,7 +123,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
     /** The meetings of two who met, by their IRIs. */
     private final Map<String, List<Node>> met = new TreeMap<>();
 
-    Reading(Layer layer) {
+    Reading(Knowledge layer) {
       this.layer = layer;
     }
 
@@ -155,13 +157,15 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
       vertex(fact, kind, new EnumMap<>(ground));
       for (String link : LINKS) {
         for (Node value : layer.values(fact, link)) {
-          if (!value.isURI() || layer.kind(value).isEmpty()) {
+          if (!value.isURI() || !isNode(value)) {
             continue;
           }
           Map<Attribute, String> attributes = new EnumMap<>(ground);
           attributes.put(Attribute.FACT, fact.getURI());
           attributes.put(Attribute.RELATION, link);
-          named(fact, value).forEach(citation -> cite(attributes, citation));
+          layer.ofParticipation(fact, value).stream()
+              .limit(1)
+              .forEach(evidence -> cite(attributes, evidence));
           links.add(
               new Link(fact.getURI(), link, value.getURI(), weight(attributes), attributes, when));
           if (!layer.isFact(value)) {
@@ -187,13 +191,9 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
       }
     }
 
-    /** The words that name a participant among those of the event; mostly there are none apart. */
-    private List<Citation> named(Node fact, Node participant) {
-      return layer.values(fact, "participation").stream()
-          .filter(part -> layer.values(part, "participant").contains(participant))
-          .flatMap(part -> layer.citations(part).stream())
-          .limit(1)
-          .toList();
+    private boolean isNode(Node value) {
+      String kind = layer.kind(value);
+      return Knowledge.ENTITIES.contains(kind) || Knowledge.isFactKind(kind);
     }
 
     private void met(String pair, List<Node> meetings) {
@@ -221,7 +221,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
 
     private void entity(Node entity) {
       String kind = layer.kind(entity);
-      if (Layer.ENTITIES.contains(kind) && !vertices.containsKey(entity)) {
+      if (Knowledge.ENTITIES.contains(kind) && !vertices.containsKey(entity)) {
         Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
         put(attributes, Attribute.WIKIDATA, layer.wikidata(entity));
         put(
@@ -238,7 +238,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
 
     private void vertex(Node thing, String kind, Map<Attribute, String> attributes) {
       put(attributes, Attribute.KIND, kind);
-      if (!Layer.ENTITIES.contains(kind)) {
+      if (!Knowledge.ENTITIES.contains(kind)) {
         for (Attribute told :
             List.of(
                 Attribute.BEGIN,
@@ -268,12 +268,12 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
       put(attributes, Attribute.ATTRIBUTED_TO, layer.labels(fact, "attributedTo"));
       put(attributes, Attribute.CONFLICT, layer.conflict(fact));
       put(attributes, Attribute.SUPPORT, layer.literal(fact, "support"));
-      layer.citations(fact).stream().limit(1).forEach(citation -> cite(attributes, citation));
+      layer.evidence(fact).stream().limit(1).forEach(citation -> cite(attributes, citation));
       return attributes;
     }
 
-    private static void cite(Map<Attribute, String> attributes, Citation citation) {
-      Citation.Article article = citation.article();
+    private static void cite(Map<Attribute, String> attributes, Evidence citation) {
+      Evidence.Article article = citation.article();
       attributes.put(Attribute.QUOTE, legal(citation.line()));
       attributes.put(Attribute.QUOTE_BEGIN, Integer.toString(citation.begin()));
       attributes.put(Attribute.QUOTE_END, Integer.toString(citation.end()));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
 
 /**
  * What Wikidata can hold of a layer, as QuickStatements 1 commands for people who contribute there:
@@ -24,15 +26,15 @@ final class QuickStatements {
   /** Wikidata's editors see about so much of a summary. */
   private static final int SUMMARY = 200;
 
-  private final Layer layer;
+  private final Knowledge layer;
   private final PrintStream lines;
 
-  private QuickStatements(Layer layer, PrintStream lines) {
+  private QuickStatements(Knowledge layer, PrintStream lines) {
     this.layer = layer;
     this.lines = lines;
   }
 
-  static void write(Layer layer, OutputStream out) {
+  static void write(Knowledge layer, OutputStream out) {
     PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
     QuickStatements statements = new QuickStatements(layer, lines);
     layer.ofKinds(Set.of("RoleHolding")).forEach(statements::holding);
@@ -96,12 +98,12 @@ final class QuickStatements {
 
   /** The first article that has an address, and its words. */
   private Optional<String> reference(Node fact) {
-    return layer.citations(fact).stream()
+    return layer.evidence(fact).stream()
         .filter(citation -> !citation.article().url().isEmpty())
         .findFirst()
         .map(
             citation -> {
-              Citation.Article article = citation.article();
+              Evidence.Article article = citation.article();
               String published =
                   article.published().isEmpty() ? "" : "\tS577\t" + time(article.published());
               return "\tS854\t%s%s\t/* %s */"

@@ -7,18 +7,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Knowledge;
 
 /**
  * What the page of an event has beyond that of other things: who took part, what is not known, its
  * history, and other events that are like it. Of other things it writes nothing.
  */
 final class EventSections {
-  private final ThingReader reader;
+  private final Knowledge reader;
   private final FactView facts;
   private final Node thing;
   private final String kind;
 
-  EventSections(ThingReader reader, Node thing) {
+  EventSections(Knowledge reader, Node thing) {
     this.reader = reader;
     this.facts = new FactView(reader);
     this.thing = thing;
@@ -67,7 +68,7 @@ final class EventSections {
 
   private void participant(Html html, Node who, String how) {
     html.open("tr").open("td", "class", "cell", "data-label", "who");
-    html.link(reader.address(who), reader.label(who));
+    html.link(Address.page(reader, who), reader.label(who));
     if (!how.isEmpty()) {
       FactView.badge(html, how, "is-planned");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Knowledge;
 import org.newsgraph.rdf.Vocab;
 
 /** Events in the order of time. */
@@ -35,7 +36,7 @@ final class Events {
   }
 
   /** All events, the dated ones in the order of time, then those without a date. */
-  static List<Event> all(ThingReader reader) {
+  static List<Event> all(Knowledge reader) {
     Set<Node> events = new LinkedHashSet<>();
     for (String kind : KINDS) {
       events.addAll(reader.subjects(Vocab.TYPE, Vocab.ng(kind)));
@@ -45,7 +46,7 @@ final class Events {
   }
 
   /** The events that a thing has a part in, or that took place there, in the order of time. */
-  static List<Event> of(ThingReader reader, Node thing) {
+  static List<Event> of(Knowledge reader, Node thing) {
     Set<Node> events = new LinkedHashSet<>();
     for (String part : PARTS) {
       events.addAll(reader.subjects(part, thing));
@@ -57,7 +58,7 @@ final class Events {
     for (Node event : events) {
       begins.put(event, reader.literal(event, "begin"));
       ends.put(event, reader.literal(event, "end"));
-      states.put(event, reader.status(event));
+      states.put(event, reader.term(event, "status"));
     }
     return sorted(events, begins, ends, states);
   }
@@ -83,18 +84,16 @@ final class Events {
     return sorted;
   }
 
-  private static Map<Node, String> column(ThingReader reader, String property) {
+  private static Map<Node, String> column(Knowledge reader, String property) {
     Map<Node, String> values = new HashMap<>();
     reader
-        .dataset()
-        .getDefaultGraph()
-        .find(Node.ANY, Vocab.ng(property), Node.ANY)
+        .pairs(property)
         .forEachRemaining(
             triple ->
                 // Of several values the first counts, as everywhere on the pages.
                 values.merge(
                     triple.getSubject(),
-                    ThingReader.plain(triple.getObject()),
+                    Knowledge.plain(triple.getObject()),
                     (one, other) -> one.compareTo(other) <= 0 ? one : other));
     return values;
   }

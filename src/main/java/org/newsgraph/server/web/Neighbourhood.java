@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Wording;
 import org.newsgraph.rdf.Vocab;
 
 /**
@@ -43,13 +45,13 @@ final class Neighbourhood {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ThingReader reader;
+  private final Knowledge reader;
   private final Map<Node, ObjectNode> nodes = new LinkedHashMap<>();
   private final ArrayNode links = JSON.createArrayNode();
   private final Set<String> told = new LinkedHashSet<>();
   private final Map<Node, String> sources = new LinkedHashMap<>();
 
-  Neighbourhood(ThingReader reader) {
+  Neighbourhood(Knowledge reader) {
     this.reader = reader;
   }
 
@@ -88,7 +90,7 @@ final class Neighbourhood {
   }
 
   private boolean isFact(Node thing) {
-    return reader.dataset().getDefaultGraph().contains(thing, Vocab.ng("evidence"), Node.ANY);
+    return !reader.values(thing, "evidence").isEmpty();
   }
 
   private ObjectNode answer(String key, int left) {
@@ -112,10 +114,10 @@ final class Neighbourhood {
         String to = reader.key(triple.getObject());
         if (told.add(from + " " + name + " " + to)) {
           ObjectNode link =
-              links.addObject().put("from", from).put("to", to).put("as", FactView.words(name));
+              links.addObject().put("from", from).put("to", to).put("as", Wording.words(name));
           reader.evidence(fact, triple.getObject()).stream()
               .findFirst()
-              .ifPresent(evidence -> link.put("page", reader.evidenceAddress(evidence)));
+              .ifPresent(evidence -> link.put("page", Address.quote(evidence)));
         }
       }
     }
@@ -131,14 +133,14 @@ final class Neighbourhood {
             .put("key", reader.key(thing))
             .put("label", reader.label(thing))
             .put("kind", kind)
-            .put("words", FactView.words(kind))
-            .put("group", FactView.group(kind))
+            .put("words", Wording.words(kind))
+            .put("group", Wording.group(kind))
             .put("day", reader.day(thing))
             .put("end", reader.literal(thing, "end"))
             .put("support", reader.literal(thing, "support"))
-            .put("status", reader.status(thing));
+            .put("status", reader.term(thing, "status"));
     nodes.put(thing, node);
-    if (!ThingReader.ENTITIES.contains(kind)) {
+    if (!Knowledge.ENTITIES.contains(kind)) {
       ArrayNode tellers = node.putArray("sources");
       reader.values(thing, "reportedIn").stream()
           .limit(MOST_SOURCES)

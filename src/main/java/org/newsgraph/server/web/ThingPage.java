@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Wording;
 import org.newsgraph.rdf.Vocab;
 
 /** All that is known of one thing: a person, a body, a place, an event, a claim … */
@@ -71,7 +74,7 @@ final class ThingPage {
     SLOTS.put("reason", "Why");
   }
 
-  private final ThingReader reader;
+  private final Knowledge reader;
   private final FactView facts;
   private final Node thing;
   private final String kind;
@@ -81,7 +84,7 @@ final class ThingPage {
   /**
    * @param isWhole whether long lists are shown to their end
    */
-  ThingPage(ThingReader reader, Node thing, boolean isWhole) {
+  ThingPage(Knowledge reader, Node thing, boolean isWhole) {
     this.reader = reader;
     this.facts = new FactView(reader);
     this.thing = thing;
@@ -90,13 +93,31 @@ final class ThingPage {
     this.event = new EventSections(reader, thing);
   }
 
-  String title() {
+  static Reply of(Visit visit) {
+    Knowledge reader = visit.knowledge();
+    Node thing = reader.thing(visit.key());
+    if (!reader.isKnown(thing)) {
+      return Reply.nothing(thing.getURI());
+    }
+    ThingPage page = new ThingPage(reader, thing, visit.parameter("all").equals("yes"));
+    List<String> alternates = new ArrayList<>();
+    for (Format format : Format.values()) {
+      alternates.add(ThingData.address(visit.key(), format));
+      alternates.add(format.mediaType());
+    }
+    String html =
+        Shell.page(
+            Shell.Way.NONE, page.title(), "", alternates, page::write, "d3.min.js", "timeline.js");
+    return Reply.page(html).with("Link", ThingData.alternates(visit.key()));
+  }
+
+  private String title() {
     return reader.label(thing);
   }
 
-  void write(Html html) {
-    html.open("hgroup", "class", "thing of-" + FactView.group(kind));
-    html.element("p", FactView.words(kind), "class", "eyebrow");
+  private void write(Html html) {
+    html.open("hgroup", "class", "thing of-" + Wording.group(kind));
+    html.element("p", Wording.words(kind), "class", "eyebrow");
     html.element("h1", reader.label(thing)).open("p", "class", "about");
     facts.status(html, thing);
     facts.support(html, thing);
@@ -107,7 +128,7 @@ final class ThingPage {
     event.unknowns(html);
     slots(html);
     event.participants(html);
-    List<Node> evidence = reader.evidence(thing);
+    List<Evidence> evidence = reader.evidence(thing);
     if (!evidence.isEmpty()) {
       html.open("section").element("h2", "The words that say so");
       facts.quotes(html, evidence, isWhole ? evidence.size() : MOST, whole());
@@ -134,18 +155,17 @@ final class ThingPage {
     String key = reader.key(thing);
     html.open("p", "class", "ways");
     html.link("/graph?of=" + Address.encode(key), "Graph").text(" ");
-    if (ThingReader.ENTITIES.contains(kind)) {
+    if (Knowledge.ENTITIES.contains(kind)) {
       html.link("/timeline?of=" + Address.encode(key), "Timeline").text(" ");
     }
     for (Node item : reader.values(thing, Vocab.EXACT_MATCH)) {
-      html.link(item.getURI(), "Wikidata " + ThingReader.plain(item)).text(" ");
+      html.link(item.getURI(), "Wikidata " + Knowledge.plain(item)).text(" ");
     }
     for (Node item : reader.values(thing, Vocab.CLOSE_MATCH)) {
-      html.link(item.getURI(), "maybe Wikidata " + ThingReader.plain(item)).text(" ");
+      html.link(item.getURI(), "maybe Wikidata " + Knowledge.plain(item)).text(" ");
     }
     for (Format format : Format.values()) {
-      html.element(
-              "a", format.label(), "href", "/about/" + key + "." + format.suffix(), "class", "data")
+      html.element("a", format.label(), "href", ThingData.address(key, format), "class", "data")
           .text(" ");
     }
     html.close("p");
@@ -174,7 +194,7 @@ final class ThingPage {
               Node value = values.get(i);
               html.text(i == 0 ? "" : "; ");
               if (value.isURI()) {
-                html.link(reader.address(value), reader.label(value));
+                html.link(Address.page(reader, value), reader.label(value));
               } else if (name.equals("content")) {
                 html.element("q", value.getLiteralLexicalForm());
               } else {
@@ -224,15 +244,15 @@ final class ThingPage {
             .thenComparing(reader::label));
     html.open("section").element("h2", "Met with").open("ul", "class", "met");
     for (Node other : sorted.subList(0, isWhole ? sorted.size() : Math.min(MOST, sorted.size()))) {
-      html.open("li").link(reader.address(other), reader.label(other));
+      html.open("li").link(Address.page(reader, other), reader.label(other));
       List<Events.Event> together = meetings.getOrDefault(other, List.of());
       if (!together.isEmpty()) {
         Events.Event last =
             together.stream().max(Comparator.comparing(Events.Event::begin)).orElseThrow();
         html.text(" ").open("small");
-        html.text(Findings.count(together.size(), "meeting") + ", ");
+        html.text(Wording.count(together.size(), "meeting") + ", ");
         html.link(
-            reader.address(last.node()),
+            Address.page(reader, last.node()),
             last.begin().isEmpty() ? "no date" : "last " + last.begin());
         html.close("small");
       }
@@ -292,13 +312,13 @@ final class ThingPage {
     html.element("strong", "Articles contradict one another. ");
     int i = 0;
     for (Node conflict : conflicts) {
-      html.text(i++ == 0 ? "" : "; ").link(reader.address(conflict), reader.label(conflict));
+      html.text(i++ == 0 ? "" : "; ").link(Address.page(reader, conflict), reader.label(conflict));
     }
     html.close("div");
   }
 
   private void articles(Html html) {
-    boolean isEntity = ThingReader.ENTITIES.contains(kind);
+    boolean isEntity = Knowledge.ENTITIES.contains(kind);
     Set<Node> articles = new LinkedHashSet<>();
     if (isEntity) {
       articles.addAll(reader.mentioning(thing, MENTIONS));
@@ -308,25 +328,18 @@ final class ThingPage {
     if (articles.isEmpty()) {
       return;
     }
-    record Dated(Node article, String day) {}
-    List<Dated> dated = new ArrayList<>();
-    articles.forEach(a -> dated.add(new Dated(a, reader.literal(a, "published"))));
+    List<Evidence.Article> dated = new ArrayList<>();
+    articles.forEach(article -> dated.add(reader.article(article)));
     dated.sort(
-        Comparator.comparing(Dated::day).reversed().thenComparing(one -> one.article().getURI()));
+        Comparator.comparing(Evidence.Article::published)
+            .reversed()
+            .thenComparing(Evidence.Article::iri));
     html.open("section")
         .element("h2", isEntity ? "Mentioned in" : "Told in")
         .open("ul", "class", "facts");
-    for (Dated one : dated.subList(0, isWhole ? dated.size() : Math.min(MOST, dated.size()))) {
-      html.open("li").open("p", "class", "fact");
-      if (one.day().isEmpty()) {
-        html.element("span", "no date", "class", "undated").text(" ");
-      } else {
-        html.element("time", one.day(), "datetime", one.day()).text(" ");
-      }
-      html.link(reader.address(one.article()), reader.label(one.article()));
-      html.element("span", " " + reader.literal(one.article(), "publisher"), "class", "source");
-      html.close("p").close("li");
-    }
+    dated.stream()
+        .limit(isWhole ? dated.size() : MOST)
+        .forEach(article -> FactView.article(html, article));
     html.close("ul");
     more(html, dated.size());
     html.close("section");
