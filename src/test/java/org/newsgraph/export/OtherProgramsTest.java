@@ -28,8 +28,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.SampleStore;
 import org.newsgraph.answer.Answer;
 import org.newsgraph.answer.Answers;
@@ -46,7 +48,7 @@ import org.newsgraph.model.Zone;
 import org.newsgraph.store.NewsStore;
 
 /** What Neo4j, Aleph, Wikidata, Zotero and readers get, by the rules that each of them has. */
-class OtherProgramsTest extends ExportedStores {
+class OtherProgramsTest extends Exporting {
   private static final String WIKIDATA_NEWS =
       "Putin and Macron meet in Geneva\n\n"
           + "Russian President Vladimir Putin met French President Emmanuel Macron in Geneva on"
@@ -58,7 +60,10 @@ class OtherProgramsTest extends ExportedStores {
       "Chancellors at odds\n\nGerman Chancellor Friedrich Merz met Emmanuel Macron in Paris on"
           + " Monday. German Chancellor Olaf Scholz met Viktor Orbán in Budapest on Sunday.\n";
 
-  /** Other articles than those of the class above, whose method this hides. */
+  @TempDir static Path folder;
+  private static NewsStore store;
+  private static NewsStore hostile;
+
   @BeforeAll
   static void build() {
     List<Article> articles = new ArrayList<>(SampleStore.articles());
@@ -66,6 +71,12 @@ class OtherProgramsTest extends ExportedStores {
     articles.add(article("disputed", DISPUTED));
     store = SampleStore.build(folder.resolve("db"), articles);
     hostile = HostileStore.build(folder.resolve("hostile"));
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+    hostile.close();
   }
 
   private static Article article(String id, String words) {

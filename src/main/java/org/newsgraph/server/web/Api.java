@@ -171,7 +171,7 @@ public final class Api {
         }
       }
       ArrayNode words = evidence.addArray();
-      row.evidence().forEach(one -> words.add(one.iri()));
+      row.evidence().forEach(one -> words.add(quote(one)));
     }
     ArrayNode notes = answer.putArray("notes");
     told.notes().forEach(notes::add);
@@ -183,20 +183,22 @@ public final class Api {
     Node fact = answers.known(key);
     ObjectNode answer = reference(fact);
     ArrayNode quotes = answer.putArray("evidence");
-    for (Evidence one : reader.evidence(fact)) {
-      Evidence.Article article = one.article();
-      quotes
-          .addObject()
-          .put("article", article.hash())
-          .put("title", article.title())
-          .put("source", article.publisher())
-          .put("published", article.published())
-          .put("begin", one.begin())
-          .put("end", one.end())
-          .put("quote", one.line())
-          .put("page", Address.quote(one));
-    }
+    reader.evidence(fact).forEach(one -> quotes.add(quote(one)));
     return bytes(answer);
+  }
+
+  private static ObjectNode quote(Evidence evidence) {
+    Evidence.Article article = evidence.article();
+    return JSON.createObjectNode()
+        .put("iri", evidence.iri())
+        .put("article", article.hash())
+        .put("title", article.title())
+        .put("source", article.publisher())
+        .put("published", article.published())
+        .put("begin", evidence.begin())
+        .put("end", evidence.end())
+        .put("quote", evidence.line())
+        .put("page", Address.quote(evidence));
   }
 
   /**

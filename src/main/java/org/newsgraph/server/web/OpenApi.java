@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.newsgraph.export.Export;
@@ -29,9 +30,11 @@ public final class OpenApi {
   private OpenApi() {}
 
   static Reply of(Visit visit) {
-    return Reply.json(
-            DESCRIPTION.toPrettyString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .with("Cache-Control", "max-age=3600");
+    return Reply.json(content()).with("Cache-Control", "max-age=3600");
+  }
+
+  static byte[] content() {
+    return DESCRIPTION.toPrettyString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The shapes of answers by name, as JSON schemas that refer to one another. */

@@ -2,7 +2,6 @@ package org.newsgraph.server.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -34,19 +33,19 @@ record Route(String path, boolean isForPrograms, Function<Visit, Reply> answers)
     byte[] answer(Api api, Visit visit);
   }
 
-  /** What stands behind the beginning of the path, decoded; empty if this is another's path. */
-  Optional<String> key(String asked) {
-    if (!path.endsWith("*")) {
-      return path.equals(asked) ? Optional.of("") : Optional.empty();
-    }
-    String beginning = path.substring(0, path.length() - 1);
-    return asked.startsWith(beginning)
-        ? Optional.of(decode(asked.substring(beginning.length())))
-        : Optional.empty();
+  /** Whether it answers at a path. */
+  boolean isOf(String asked) {
+    return path.endsWith("*") ? asked.startsWith(beginning()) : path.equals(asked);
   }
 
-  private static String decode(String path) {
+  /** What stands behind the beginning of the path, decoded; mostly empty. */
+  String key(String asked) {
     // In a path a plus sign is one.
-    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    String behind = asked.substring(beginning().length()).replace("+", "%2B");
+    return URLDecoder.decode(behind, StandardCharsets.UTF_8);
+  }
+
+  private String beginning() {
+    return path.replaceFirst("\\*$", "");
   }
 }

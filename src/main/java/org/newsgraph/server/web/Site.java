@@ -73,36 +73,30 @@ public final class Site implements Filter {
   /** Empty for what is not of this site, but of the SPARQL service behind it. */
   private Optional<Reply> reply(HttpServletRequest request) {
     String path = request.getRequestURI();
+    Optional<String> calls = CALLS.stream().filter(path::startsWith).findFirst();
     boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    for (String calls : CALLS) {
-      if (path.startsWith(calls)) {
-        return Optional.of(isRead ? call(request, calls, path) : NO_READ);
-      }
-    }
     // A query may be sent to the root, as it may be to /sparql.
     boolean isQuery = path.equals("/") && request.getQueryString() != null;
-    return isRead && !isQuery
-        ? Routes.ALL.stream()
-            .flatMap(route -> route.key(path).map(key -> reply(request, route, key)).stream())
-            .findFirst()
-        : Optional.empty();
-  }
-
-  private Reply call(HttpServletRequest request, String calls, String path) {
+    if (!isRead || isQuery) {
+      return calls.map(beginning -> NO_READ);
+    }
     return Routes.ALL.stream()
-        .flatMap(route -> route.key(path).map(key -> reply(request, route, key)).stream())
+        .filter(route -> route.isOf(path))
         .findFirst()
-        .orElseGet(
-            () ->
-                Reply.jsonError(
-                    404,
-                    "API-UNKNOWN",
-                    "no '%s' here; known: %s"
-                        .formatted(path, String.join(", ", Routes.behind(calls)))));
+        .map(route -> reply(request, route))
+        .or(() -> calls.map(beginning -> unknown(path, beginning)));
   }
 
-  private Reply reply(HttpServletRequest request, Route route, String key) {
+  private static Reply unknown(String path, String beginning) {
+    return Reply.jsonError(
+        404,
+        "API-UNKNOWN",
+        "no '%s' here; known: %s".formatted(path, String.join(", ", Routes.behind(beginning))));
+  }
+
+  private Reply reply(HttpServletRequest request, Route route) {
     try {
+      String key = route.key(request.getRequestURI());
       long updates = store.updates();
       return Answers.over(
           store,
