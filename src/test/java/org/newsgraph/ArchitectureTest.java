@@ -40,6 +40,7 @@ class ArchitectureTest {
           "store",
           "fuse",
           "query",
+          "answer",
           "server",
           "export",
           "evaluate",
@@ -178,6 +179,41 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("opennlp..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void only_answers_run_queries() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.newsgraph.answer..", "org.newsgraph.store..", "org.newsgraph.fuse..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(".*\\.Query(Exec|Execution)(Factory|Builder|DatasetBuilder|Mod)?")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void the_command_line_asks_answers_and_not_pages() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.newsgraph.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.newsgraph.server.web..")
+        .check(PRODUCT);
+    noClasses()
+        .that()
+        .resideInAPackage("org.newsgraph.answer..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.newsgraph.cli..",
+            "org.newsgraph.server..",
+            "org.newsgraph.export..",
+            "org.newsgraph.fuse..",
+            "org.newsgraph.evaluate..")
         .check(PRODUCT);
   }
 

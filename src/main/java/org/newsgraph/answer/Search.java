@@ -1,4 +1,4 @@
-package org.newsgraph.server.web;
+package org.newsgraph.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,13 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
 
 /** Things by the words of their names, through the store's text index. */
-final class Search {
+public final class Search {
   private static final String QUERY =
       """
       PREFIX text: <http://jena.apache.org/text#>
@@ -37,10 +34,15 @@ final class Search {
 
   private static final int PROMINENT = 50;
 
-  private final ThingReader reader;
+  private static final Limits LIMITS = Limits.OF_VIEWS;
 
-  Search(ThingReader reader) {
-    this.reader = reader;
+  private final Knowledge knowledge;
+
+  /**
+   * @param knowledge where they are looked for
+   */
+  public Search(Knowledge knowledge) {
+    this.knowledge = knowledge;
   }
 
   /**
@@ -49,45 +51,40 @@ final class Search {
    *
    * @param most how many at most
    */
-  List<Found> find(String words, int most) {
+  public List<Found> find(String words, int most) {
     String query = lucene(words);
     if (query.isEmpty()) {
       return List.of();
     }
     Map<Node, Double> scores = new HashMap<>();
-    try (QueryExec execution =
-        QueryExec.dataset(reader.dataset())
-            .query(QUERY.formatted(query))
-            .set(ARQ.httpServiceAllowed, false)
-            .build()) {
-      RowSet rows = execution.select();
-      while (rows.hasNext()) {
-        var row = rows.next();
-        Node thing = row.get(Var.alloc("thing"));
-        Node score = row.get(Var.alloc("score"));
-        double value = ((Number) score.getLiteralValue()).doubleValue();
-        scores.merge(thing, value, Math::max);
+    Ask ask = Ask.of(QUERY.formatted(query), "search", Map.of());
+    for (List<@Nullable Node> row : new Execution(knowledge.dataset(), LIMITS).select(ask).rows()) {
+      Node thing = row.get(0);
+      Node score = row.get(1);
+      if (thing != null && score != null) {
+        scores.merge(thing, ((Number) score.getLiteralValue()).doubleValue(), Math::max);
       }
     }
     record Ranked(Found found, int rank, int facts) {}
     List<Ranked> ranked = new ArrayList<>();
     scores.forEach(
         (thing, score) -> {
-          String kind = reader.kind(thing);
+          String kind = knowledge.kind(thing);
           if (!kind.isEmpty() && !kind.equals("ConflictSide")) {
-            String group = FactView.group(kind);
+            String group = Wording.group(knowledge.schema(), kind);
             boolean isExact =
-                reader.label(thing).equalsIgnoreCase(words.strip()) && !group.equals(UNNAMED_AGENT);
+                knowledge.label(thing).equalsIgnoreCase(words.strip())
+                    && !group.equals(UNNAMED_AGENT);
             int place = ORDER.indexOf(group);
             ranked.add(
                 new Ranked(
                     new Found(
-                        reader.key(thing),
-                        reader.label(thing),
+                        knowledge.key(thing),
+                        knowledge.label(thing),
                         kind,
-                        reader.literal(thing, "begin")),
+                        knowledge.literal(thing, "begin")),
                     isExact ? -1 : Math.max(place, 0),
-                    reader.prominence(thing, PROMINENT)));
+                    knowledge.prominence(thing, PROMINENT)));
           }
         });
     ranked.sort(
@@ -99,7 +96,7 @@ final class Search {
   }
 
   /** Words as a query of the text index: all must be there, and nothing else is an operator. */
-  static String lucene(String words) {
+  public static String lucene(String words) {
     Set<String> terms = new LinkedHashSet<>();
     for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")) {
       if (!word.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.newsgraph.server.web;
+package org.newsgraph.server.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -6,15 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.system.Txn;
+import java.util.function.BiFunction;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.LimitException;
+import org.newsgraph.answer.Limits;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.server.web.Api;
+import org.newsgraph.server.web.OpenApi;
 import org.newsgraph.store.NewsStore;
 
 /**
@@ -42,9 +43,16 @@ public final class Tools {
    * @param argument the name of its one argument
    * @param meaning what that stands for
    * @param shape the schema of its answer
+   * @param call what answers, as JSON
    */
   private record Tool(
-      String name, String title, String use, String argument, String meaning, String shape) {}
+      String name,
+      String title,
+      String use,
+      String argument,
+      String meaning,
+      String shape,
+      BiFunction<Api, String, byte[]> call) {}
 
   private static final List<Tool> TOOLS =
       List.of(
@@ -55,7 +63,8 @@ public final class Tools {
                   + " other tools.",
               "words",
               "words of a name, the last may be its beginning",
-              "SearchAnswer"),
+              "SearchAnswer",
+              Api::search),
           new Tool(
               "describe",
               "What is known of a thing",
@@ -63,7 +72,8 @@ public final class Tools {
                   + " with their status and stance, the latest first.",
               "key",
               "a key, such as person/jane-doe",
-              "EntityAnswer"),
+              "EntityAnswer",
+              Api::entity),
           new Tool(
               "ask",
               "Ask in plain English",
@@ -72,40 +82,36 @@ public final class Tools {
                   + " role … What is planned, denied or only said is told as such.",
               "question",
               "the question",
-              "AskAnswer"),
+              "AskAnswer",
+              Api::ask),
           new Tool(
               "evidence",
               "The words that say so",
               "The words of articles that a fact rests on, with article, date and offsets.",
               "key",
               "the key of a fact",
-              "EvidenceAnswer"),
+              "EvidenceAnswer",
+              Api::evidence),
           new Tool(
               "select",
               "Ask in SPARQL",
-              "A SPARQL SELECT query over the knowledge layer; at most 500 rows, ten seconds."
-                  + " Prefixes ng:, rdfs:, skos: and others are known.",
+              "A SPARQL SELECT query over the knowledge layer, of limited time and rows: what was cut"
+                  + " says so. Prefixes ng:, rdfs:, skos: and others are known.",
               "query",
               "the query",
-              "SelectAnswer"));
+              "SelectAnswer",
+              Api::select));
 
   private final NewsStore store;
-  private final JsonNode schemas = schemas();
+  private final Limits limits;
 
   /**
    * @param store what the tools read; stays open as long as they do
+   * @param limits what one query may cost
    */
-  public Tools(NewsStore store) {
+  public Tools(NewsStore store, Limits limits) {
     this.store = store;
-  }
-
-  private static JsonNode schemas() {
-    try {
-      byte[] description = Objects.requireNonNull(new Assets().content("openapi.json"));
-      return JSON.readTree(description).at("/components/schemas");
-    } catch (IOException e) {
-      throw new IllegalStateException("openapi.json is no JSON", e);
-    }
+    this.limits = limits;
   }
 
   /**
@@ -164,7 +170,7 @@ public final class Tools {
     return hello;
   }
 
-  private ObjectNode tools() {
+  private static ObjectNode tools() {
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode tools = answer.putArray("tools");
     for (Tool tool : TOOLS) {
@@ -177,7 +183,7 @@ public final class Tools {
           .put("type", "string")
           .put("description", tool.meaning());
       schema.putArray("required").add(tool.argument());
-      described.set("outputSchema", resolved(schemas.get(tool.shape())));
+      described.set("outputSchema", resolved(OpenApi.shapes().get(tool.shape())));
       described
           .putObject("annotations")
           .put("readOnlyHint", true)
@@ -188,10 +194,10 @@ public final class Tools {
   }
 
   /** A schema with those that it refers to in their places: it must stand alone. */
-  private JsonNode resolved(JsonNode schema) {
+  private static JsonNode resolved(JsonNode schema) {
     if (schema.has("$ref")) {
       String name = schema.get("$ref").asText().replaceFirst(".*/", "");
-      return resolved(schemas.get(name));
+      return resolved(OpenApi.shapes().get(name));
     }
     if (schema.isArray()) {
       ArrayNode all = JSON.createArrayNode();
@@ -219,14 +225,11 @@ public final class Tools {
     ObjectNode answer = JSON.createObjectNode();
     ObjectNode content = answer.putArray("content").addObject().put("type", "text");
     try {
-      String text = new String(run(name, argument.asText()), StandardCharsets.UTF_8);
+      String text = new String(run(tool.get(), argument.asText()), StandardCharsets.UTF_8);
       content.put("text", text);
       answer.set("structuredContent", JSON.readTree(text));
       answer.put("isError", false);
-    } catch (QueryCancelledException e) {
-      content.put("text", "the query was ended after ten seconds");
-      answer.put("isError", true);
-    } catch (ConfigException | QueryException e) {
+    } catch (ConfigException | LimitException e) {
       content.put("text", String.valueOf(e.getMessage()));
       answer.put("isError", true);
     } catch (JsonProcessingException e) {
@@ -235,19 +238,8 @@ public final class Tools {
     return result(id, answer);
   }
 
-  private byte[] run(String tool, String argument) {
-    return Txn.calculateRead(
-        store.dataset(),
-        () -> {
-          Api api = new Api(new ThingReader(store.dataset(), store.base()));
-          return switch (tool) {
-            case "find_entity" -> api.search(argument);
-            case "describe" -> api.entity(argument);
-            case "ask" -> api.ask(argument);
-            case "select" -> api.select(argument);
-            default -> api.evidence(argument);
-          };
-        });
+  private byte[] run(Tool tool, String argument) {
+    return Answers.over(store, limits, answers -> tool.call().apply(new Api(answers), argument));
   }
 
   private static String result(JsonNode id, ObjectNode result) {

@@ -1,4 +1,4 @@
-package org.newsgraph.server.web;
+package org.newsgraph.answer;
 
 /**
  * Something that a search has found.
@@ -8,4 +8,4 @@ package org.newsgraph.server.web;
  * @param kind the local name of its class
  * @param day when it was, or empty
  */
-record Found(String key, String label, String kind, String day) {}
+public record Found(String key, String label, String kind, String day) {}

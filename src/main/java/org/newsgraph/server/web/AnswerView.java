@@ -1,47 +1,38 @@
 package org.newsgraph.server.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.out.NodeFmtLib;
-import org.newsgraph.export.Answers;
+import org.newsgraph.answer.Answer;
+import org.newsgraph.answer.Asking;
+import org.newsgraph.answer.Findings;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Value;
 import org.newsgraph.query.Question;
 
 /**
- * The answer to a question: how it was read, what was found and by how many sources, what sources
- * dispute or leave open, the rows with their words, and the query that ran.
+ * The answer to a question on a page: how it was read, what was found and by how many sources, what
+ * sources dispute or leave open, the rows with their words, and the query that ran.
  */
-final class AnswerPage {
+final class AnswerView {
   private static final int QUOTED = 25;
   private static final int NAMED = 6;
 
   /** The question on all that is told of a thing. */
   private static final String PROFILE = "everything-about";
 
-  private final ThingReader reader;
+  private final Knowledge reader;
+  private final Answer answer;
+  private final Asking asking;
   private final Question question;
-  private final Map<String, String> values;
-  private final List<Asking.Reading> readings;
 
-  /** An answer to a question asked in plain words. */
-  AnswerPage(ThingReader reader, Asking asking) {
+  AnswerView(Knowledge reader, Answer answer) {
     this.reader = reader;
+    this.answer = answer;
+    this.asking = Objects.requireNonNull(answer.asking());
     this.question = asking.question();
-    this.values = asking.values();
-    this.readings = asking.readings();
-  }
-
-  /** An answer to a ready-made question. */
-  AnswerPage(ThingReader reader, Question question, Map<String, String> values) {
-    this.reader = reader;
-    this.question = question;
-    this.values = values;
-    this.readings = List.of();
   }
 
   /** How the question was understood, name by name, with what else may have been meant. */
@@ -49,7 +40,7 @@ final class AnswerPage {
     html.open("section", "class", "reading", "aria-label", "How the question was read");
     html.open("p").text("Read as: ").element("strong", question.text());
     html.close("p");
-    for (Asking.Reading read : readings) {
+    for (Asking.Reading read : asking.readings()) {
       html.open("p").element("span", read.parameter(), "class", "slot").text(" ");
       String key = read.key();
       if (key != null) {
@@ -64,10 +55,10 @@ final class AnswerPage {
       }
       for (int i = 0; i < read.others().size(); i++) {
         String other = read.others().get(i);
-        Map<String, String> changed = new TreeMap<>(values);
+        Map<String, String> changed = new TreeMap<>(asking.values());
         changed.put(read.parameter(), other);
         html.text(i == 0 ? "; or did you mean " : ", ");
-        html.link(address("/question/" + question.name(), changed), other);
+        html.link(Address.of("/question/" + question.name(), changed), other);
       }
       html.text(read.others().isEmpty() ? "" : "?").close("p");
     }
@@ -75,26 +66,25 @@ final class AnswerPage {
   }
 
   /** What was found. */
-  void answer(Html html) {
-    Table table = Table.of(reader, Answers.Ask.of(question, values));
-    Findings findings = Findings.of(reader, table);
-    List<Node> facts = findings.facts();
+  void write(Html html) {
+    Findings findings = answer.findings();
+    List<Node> facts = answer.facts();
     if (question.name().equals(PROFILE)) {
       // Who somebody is, is first of all which office they hold.
-      readings.stream()
+      asking.readings().stream()
           .map(Asking.Reading::key)
           .filter(Objects::nonNull)
           .forEach(key -> new RoleTable(reader).write(html, reader.thing(key)));
     }
-    if (table.rows().isEmpty()) {
+    if (answer.rows().isEmpty()) {
       html.element("p", "No article tells anything of the kind.", "class", "unknown");
     } else {
       html.element("p", findings.summary(), "class", "found");
       conflicts(html, findings.conflicts());
       unresolved(html, findings);
-      table.write(html, reader);
+      new AnswerTable(reader, answer).write(html);
       further(html, facts);
-      if (!table.columns().contains("quote") && !facts.isEmpty()) {
+      if (!answer.columns().contains(Answer.QUOTE) && !facts.isEmpty()) {
         html.element("h2", "The words that say so");
         List<Node> shown = facts.stream().limit(QUOTED).toList();
         new FactView(reader).list(html, shown);
@@ -103,49 +93,29 @@ final class AnswerPage {
         }
       }
     }
-    Downloads.write(html, Downloads.ofQuestion(question.name(), values));
+    Downloads.write(html, Downloads.ofQuestion(question.name(), asking.values()));
     html.open("details").element("summary", "The SPARQL that was run");
-    html.open("pre", "tabindex", "0").element("code", sparql(question, values)).close("pre");
-    html.open("p")
-        .link("/query?query=" + Address.encode(sparql(question, values)), "Change it")
-        .close("p");
+    html.open("pre", "tabindex", "0").element("code", asking.sparql()).close("pre");
+    html.open("p").link("/query?query=" + Address.encode(asking.sparql()), "Change it").close("p");
     html.close("details");
   }
 
   private void further(Html html, List<Node> facts) {
     html.open("p", "class", "ways");
     if (!facts.isEmpty()) {
-      Map<String, String> all = new TreeMap<>(values);
+      Map<String, String> all = new TreeMap<>(asking.values());
       all.put("question", question.name());
-      html.link(address("/graph", all), "Graph of this answer").text(" ");
+      html.link(Address.of("/graph", all), "Graph of this answer").text(" ");
     }
-    html.link(
-            "/sparql?output=csv&query=" + Address.encode(sparql(question, values)),
-            "The rows as CSV")
+    html.link("/sparql?output=csv&query=" + Address.encode(asking.sparql()), "The rows as CSV")
         .text(" ");
-    html.link(address("/question/" + question.name(), values), "Ask it with other names");
+    html.link(
+        Address.of("/question/" + question.name(), asking.values()), "Ask it with other names");
     html.close("p");
   }
 
-  /** The address of a page with values. */
-  static String address(String path, Map<String, String> values) {
-    List<String> pairs = new ArrayList<>();
-    new TreeMap<>(values).forEach((name, value) -> pairs.add(name + "=" + Address.encode(value)));
-    return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
-  }
-
-  /** The query with the values in their places: what is shown is what ran. */
-  static String sparql(Question question, Map<String, String> values) {
-    String sparql = question.sparql();
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      String literal = NodeFmtLib.strNT(NodeFactory.createLiteralString(value.getValue()));
-      sparql = sparql.replaceAll("\\?" + value.getKey() + "\\b", Matcher.quoteReplacement(literal));
-    }
-    return sparql;
-  }
-
   /** What articles contradict one another on, among the facts of the answer. */
-  private void conflicts(Html html, List<Node> conflicts) {
+  private static void conflicts(Html html, List<Value.Thing> conflicts) {
     if (!conflicts.isEmpty()) {
       html.open("div", "class", "notice conflict").element("strong", "Articles disagree. ");
       names(html, conflicts);
@@ -154,7 +124,7 @@ final class AnswerPage {
   }
 
   /** Open slots are told in words, since an empty cell says nothing. */
-  private void unresolved(Html html, Findings findings) {
+  private static void unresolved(Html html, Findings findings) {
     if (!findings.isComplete()) {
       html.open("div", "class", "notice unknown").element("strong", "Not known. ");
       open(html, findings.undated(), "The date of ");
@@ -164,7 +134,7 @@ final class AnswerPage {
     }
   }
 
-  private void open(Html html, List<Node> facts, String words) {
+  private static void open(Html html, List<Value.Thing> facts, String words) {
     if (!facts.isEmpty()) {
       html.open("p").text(words);
       names(html, facts);
@@ -172,10 +142,10 @@ final class AnswerPage {
     }
   }
 
-  private void names(Html html, List<Node> things) {
-    List<Node> shown = things.stream().limit(NAMED).toList();
+  private static void names(Html html, List<Value.Thing> things) {
+    List<Value.Thing> shown = things.stream().limit(NAMED).toList();
     for (int i = 0; i < shown.size(); i++) {
-      html.text(i == 0 ? "" : "; ").link(reader.address(shown.get(i)), reader.label(shown.get(i)));
+      html.text(i == 0 ? "" : "; ").link(Address.page(shown.get(i)), shown.get(i).words());
     }
     int left = things.size() - shown.size();
     html.text(left > 0 ? "; and %d more.".formatted(left) : ".");
