@@ -1,7 +1,9 @@
 package org.newsgraph;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.nlp.Annotator;
 
 /** Who may live in which package, and who may know whom. */
 class ArchitectureTest {
@@ -69,7 +72,7 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage("org.newsgraph..")
                   .and(
-                      com.tngtech.archunit.base.DescribedPredicate.not(
+                      not(
                           resideInAnyPackage(
                               "org.newsgraph.model..", "org.newsgraph." + stage + ".."))))
           .check(PRODUCT);
@@ -100,6 +103,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("opennlp..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void models_are_known_in_nlp_only_and_trained_apart() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.newsgraph.nlp..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.newsgraph.nlp").and(not(type(Annotator.class))))
+        .check(PRODUCT);
+    noClasses()
+        .that()
+        .resideInAPackage("org.newsgraph.nlp")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.newsgraph.nlp.train")
         .check(PRODUCT);
   }
 
