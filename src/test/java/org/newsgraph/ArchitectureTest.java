@@ -1,7 +1,9 @@
 package org.newsgraph;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.nlp.Annotator;
 
 /** Who may live in which package, and who may know whom. */
 class ArchitectureTest {
@@ -82,7 +85,7 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage("org.newsgraph..")
                   .and(
-                      com.tngtech.archunit.base.DescribedPredicate.not(
+                      not(
                           resideInAnyPackage(
                               "org.newsgraph.model..",
                               "org.newsgraph.schema..",
@@ -214,6 +217,23 @@ class ArchitectureTest {
             "org.newsgraph.export..",
             "org.newsgraph.fuse..",
             "org.newsgraph.evaluate..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void models_are_known_in_nlp_only_and_trained_apart() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.newsgraph.nlp..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.newsgraph.nlp").and(not(type(Annotator.class))))
+        .check(PRODUCT);
+    noClasses()
+        .that()
+        .resideInAPackage("org.newsgraph.nlp")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.newsgraph.nlp.train")
         .check(PRODUCT);
   }
 

@@ -1,7 +1,9 @@
-package org.newsgraph.nlp;
+package org.newsgraph.nlp.train;
 
 import java.util.Arrays;
 import java.util.List;
+import org.newsgraph.nlp.FeatureList;
+import org.newsgraph.nlp.LinearModel;
 
 /**
  * An averaged perceptron in training (Collins 2002), its weights in a hash table that grows.

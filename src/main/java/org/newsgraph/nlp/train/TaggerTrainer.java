@@ -1,4 +1,4 @@
-package org.newsgraph.nlp;
+package org.newsgraph.nlp.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.newsgraph.nlp.FeatureList;
+import org.newsgraph.nlp.LinearModel;
+import org.newsgraph.nlp.SequenceTagger;
+import org.newsgraph.nlp.Words;
 
 /** Trains a {@link SequenceTagger} on its own earlier choices, mistakes included. */
 final class TaggerTrainer {

@@ -1,4 +1,4 @@
-package org.newsgraph.nlp;
+package org.newsgraph.nlp.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.newsgraph.nlp.Parser;
 
 /**
  * Turns a tree that people have drawn by Universal Dependencies into one with the teacher's

@@ -1,4 +1,4 @@
-package org.newsgraph.nlp;
+package org.newsgraph.nlp.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.newsgraph.nlp.FeatureList;
+import org.newsgraph.nlp.LinearModel;
+import org.newsgraph.nlp.Parser;
+import org.newsgraph.nlp.ParserState;
+import org.newsgraph.nlp.ParserTemplate;
+import org.newsgraph.nlp.Words;
 
 /**
  * Trains a {@link Parser} with a dynamic oracle (Goldberg and Nivre 2013): after the first round it

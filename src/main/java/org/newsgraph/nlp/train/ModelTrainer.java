@@ -1,4 +1,4 @@
-package org.newsgraph.nlp;
+package org.newsgraph.nlp.train;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +15,18 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.nlp.CaseTemplate;
+import org.newsgraph.nlp.Clusters;
+import org.newsgraph.nlp.LemmaTable;
+import org.newsgraph.nlp.LinearModel;
+import org.newsgraph.nlp.Models;
+import org.newsgraph.nlp.NameLabels;
+import org.newsgraph.nlp.NameTemplate;
+import org.newsgraph.nlp.Parser;
+import org.newsgraph.nlp.SequenceTagger;
+import org.newsgraph.nlp.TagTemplate;
+import org.newsgraph.nlp.TrueCase;
+import org.newsgraph.nlp.Words;
 
 /**
  * Makes the language models anew from labelled sentences. The same data give the same files.
@@ -69,7 +81,7 @@ public final class ModelTrainer {
     this.data = data;
     this.models = models;
     this.progress = progress;
-    this.clusters = Annotator.clusters();
+    this.clusters = Models.clusters();
   }
 
   /** Which models to make. */
@@ -171,12 +183,16 @@ public final class ModelTrainer {
 
   private void tokens() throws IOException {
     try (OutputStream out = create("tokens.bin")) {
-      Tokenizer.train(training, out);
+      TokenizerTrainer.train(training, out);
     }
   }
 
   private void lemmas() throws IOException {
-    LemmaTable table = LemmaTable.train(training);
+    LemmaTable table =
+        LemmaTable.train(
+            training.stream()
+                .map(s -> new LemmaTable.Lemmatised(s.forms, s.tags, s.lemmas))
+                .toList());
     try (OutputStream out = create("lemmas.gz")) {
       table.write(out);
     }
@@ -198,11 +214,11 @@ public final class ModelTrainer {
   private void tags() throws IOException {
     LinearModel model = tagModel(training, TAG_ROUNDS);
     write("tags.gz", model);
-    SequenceTagger tagger = Annotator.tagger(model);
+    SequenceTagger tagger = Models.tagger(model);
     long right = 0;
     long words = 0;
     for (TrainingSentence sentence : keptBack) {
-      String[] tags = Annotator.tags(tagger, new Words(sentence.forms, clusters));
+      String[] tags = Models.tags(tagger, new Words(sentence.forms, clusters));
       for (int i = 0; i < tags.length; i++) {
         words++;
         right += tags[i].equals(sentence.tags[i]) ? 1 : 0;
@@ -224,7 +240,7 @@ public final class ModelTrainer {
         new TaggerTrainer(new CaseTemplate(), SequenceTagger.ANY, TrueCase.LABELS, 0)
             .train("cases", examples, 1, CASE_ROUNDS, CASE_PAIRS, progress);
     write("cases.gz", model);
-    SequenceTagger tagger = Annotator.caseTagger(model);
+    SequenceTagger tagger = Models.caseTagger(model);
     long right = 0;
     long words = 0;
     for (TrainingSentence sentence : keptBack) {
@@ -270,12 +286,12 @@ public final class ModelTrainer {
     for (int i = 0; i < sentences.size(); i++) {
       (i % 2 == 0 ? even : odd).add(sentences.get(i));
     }
-    SequenceTagger fromEven = Annotator.tagger(tagModel(even, TAG_ROUNDS / 2));
-    SequenceTagger fromOdd = Annotator.tagger(tagModel(odd, TAG_ROUNDS / 2));
+    SequenceTagger fromEven = Models.tagger(tagModel(even, TAG_ROUNDS / 2));
+    SequenceTagger fromOdd = Models.tagger(tagModel(odd, TAG_ROUNDS / 2));
     List<List<String>> guessed = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Words words = new Words(sentences.get(i).forms, clusters);
-      guessed.add(List.of(Annotator.tags(i % 2 == 0 ? fromOdd : fromEven, words)));
+      guessed.add(List.of(Models.tags(i % 2 == 0 ? fromOdd : fromEven, words)));
     }
     return guessed;
   }
@@ -285,7 +301,7 @@ public final class ModelTrainer {
    * sentences were found worse, by one point of F1 on wikigold.
    */
   private void names() throws IOException {
-    SequenceTagger tagger = Annotator.tagger(Annotator.model("tags.gz", models));
+    SequenceTagger tagger = Models.tagger(Models.model("tags.gz", models));
     List<String> labels = NameLabels.all();
     List<TaggerTrainer.Example> examples = new ArrayList<>();
     for (TrainingSentence sentence : training) {
@@ -293,7 +309,7 @@ public final class ModelTrainer {
       examples.add(
           new TaggerTrainer.Example(
               words,
-              new TaggerTrainer.Hashes(Parser.hashes(Annotator.tags(tagger, words))),
+              new TaggerTrainer.Hashes(Parser.hashes(Models.tags(tagger, words))),
               indices(labels, sentence.names)));
     }
     LinearModel model =
@@ -338,13 +354,13 @@ public final class ModelTrainer {
 
   private void measure(LinearModel model) throws IOException {
     Parser parser = new Parser(model);
-    SequenceTagger tagger = Annotator.tagger(Annotator.model("tags.gz", models));
+    SequenceTagger tagger = Models.tagger(Models.model("tags.gz", models));
     long words = 0;
     long heads = 0;
     long both = 0;
     for (TrainingSentence sentence : keptBack) {
       Words w = new Words(sentence.forms, clusters);
-      Parser.Tree tree = parser.parse(w, Annotator.tagging(tagger, w));
+      Parser.Tree tree = parser.parse(w, Models.tagging(tagger, w));
       for (int i = 0; i < w.size; i++) {
         if (!Parser.isMark(sentence.tags[i])) {
           words++;

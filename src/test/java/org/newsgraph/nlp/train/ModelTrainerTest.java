@@ -1,4 +1,4 @@
-package org.newsgraph.nlp;
+package org.newsgraph.nlp.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.nlp.Models;
+import org.newsgraph.nlp.Parser;
+import org.newsgraph.nlp.Tagging;
+import org.newsgraph.nlp.Words;
 
 class ModelTrainerTest {
   private static final String SENTENCES =
@@ -60,13 +65,19 @@ class ModelTrainerTest {
     }
   }
 
+  /** Tags without any doubt. */
+  private static Tagging sure(String... tags) {
+    int[] margins = new int[tags.length];
+    Arrays.fill(margins, Integer.MAX_VALUE);
+    return new Tagging(tags, tags, margins);
+  }
+
   @Test
   void what_the_sentences_show_is_learnt() throws IOException {
     Path models = train("models");
-    Words words = new Words(new String[] {"Lund", "signals", "calm", "."}, Annotator.clusters());
-    String[] tags = Annotator.tags(Annotator.tagger(Annotator.model("tags.gz", models)), words);
-    Parser.Tree tree =
-        new Parser(Annotator.model("parser.gz", models)).parse(words, ParserSearchTest.sure(tags));
+    Words words = new Words(new String[] {"Lund", "signals", "calm", "."}, Models.clusters());
+    String[] tags = Models.tags(Models.tagger(Models.model("tags.gz", models)), words);
+    Parser.Tree tree = new Parser(Models.model("parser.gz", models)).parse(words, sure(tags));
     assertArrayEquals(new String[] {"NNP", "VBZ", "NN", "."}, tags);
     assertEquals(List.of(1, -1, 1, 1), tree.heads());
     assertEquals(List.of("nsubj", "root", "dobj", "punct"), tree.relations());
@@ -94,15 +105,13 @@ class ModelTrainerTest {
             4\tin\t_\t_\tIN\t_\t5\tcase\t_\t_
             5\tOslo\t_\t_\tNNP\t_\t2\tobl\t_\t_
             """);
-    Words words = new Words("Lund met envoys in Oslo".split(" "), Annotator.clusters());
+    Words words = new Words("Lund met envoys in Oslo".split(" "), Models.clusters());
     String[] tags = {"NNP", "VBD", "NNS", "IN", "NNP"};
     List<Integer> taughtHeads =
-        new Parser(Annotator.model("parser.gz", train("taught")))
-            .parse(words, ParserSearchTest.sure(tags))
-            .heads();
+        new Parser(Models.model("parser.gz", train("taught"))).parse(words, sure(tags)).heads();
     List<Integer> drawnHeads =
-        new Parser(Annotator.model("parser.gz", train("drawn", trees)))
-            .parse(words, ParserSearchTest.sure(tags))
+        new Parser(Models.model("parser.gz", train("drawn", trees)))
+            .parse(words, sure(tags))
             .heads();
     assertEquals(List.of(1, -1, 1, 2, 3), taughtHeads);
     assertEquals(List.of(1, -1, 1, 1, 3), drawnHeads);

@@ -1,4 +1,4 @@
-package org.newsgraph.nlp;
+package org.newsgraph.nlp.train;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.nlp.NameLabels;
+import org.newsgraph.nlp.Parser;
 
 /** A labelled sentence that models learn from. */
 final class TrainingSentence {

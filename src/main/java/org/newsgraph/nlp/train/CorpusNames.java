@@ -1,4 +1,4 @@
-package org.newsgraph.nlp;
+package org.newsgraph.nlp.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.NameType;
+import org.newsgraph.nlp.NameLabels;
 
 /**
  * Names that agree through a training corpus: labels that a machine gave err now here, now there,
