@@ -30,6 +30,7 @@ import org.newsgraph.model.Span;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.read.ArticleReader;
 import org.newsgraph.read.Reading;
+import org.newsgraph.schema.Schema;
 
 /**
  * The articles in {@code golden/articles}: what a careful reader takes from them, and what the
@@ -59,7 +60,7 @@ class GoldenArticlesTest {
   private record Part(
       Map<String, String> texts, List<JsonNode> expected, List<JsonNode> extracted) {
     Evaluation evaluation() {
-      return Evaluation.of(expected, extracted);
+      return Evaluation.of(expected, extracted, Schema.bundled());
     }
   }
 
