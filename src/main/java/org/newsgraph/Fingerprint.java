@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import org.newsgraph.rdf.Digest;
 /** A short name for all data that decide what is read from an article: rules, lexicons, models. */
 final class Fingerprint {
   private static final List<String> FOLDERS =
-      List.of("gazetteer/", "lexicons/", "models/", "rules/");
+      List.of("gazetteer/", "lexicons/", "models/", "ontology/", "rules/", "trees/");
 
   private Fingerprint() {}
 
@@ -33,6 +34,21 @@ final class Fingerprint {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program lies in no file", e);
+    }
+  }
+
+  /** The fingerprint of a user's rules, tables and ontologies. */
+  static String ofRules(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<String> parts = new ArrayList<>();
+      for (Path file : inside.filter(Files::isRegularFile).sorted().toList()) {
+        CRC32 sum = new CRC32();
+        sum.update(Files.readAllBytes(file));
+        parts.add(file.getFileName() + " " + sum.getValue());
+      }
+      return Digest.of(parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

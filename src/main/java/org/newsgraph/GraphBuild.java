@@ -16,6 +16,8 @@ import org.newsgraph.model.LinkedArticle;
 import org.newsgraph.rdf.ArticleGraph;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.ReferenceGraph;
+import org.newsgraph.rdf.Schemas;
+import org.newsgraph.schema.Schema;
 import org.newsgraph.store.GraphChange;
 import org.newsgraph.store.KnowledgeSource;
 import org.newsgraph.store.NamedGraph;
@@ -105,6 +107,9 @@ public final class GraphBuild implements AutoCloseable {
   /** Writes the article graphs and the knowledge layer, all or nothing. */
   public Report finish() {
     added.add(iris.referenceGraph(), ReferenceGraph.of(pipeline.gazetteer(), iris));
+    if (!pipeline.schema().equals(Schema.bundled())) {
+      added.add(Schemas.ONTOLOGY.getURI(), Schemas.graph(pipeline.schema()));
+    }
     update(store, replaced, added);
     return new Report(newcomers, replaced.size() + remade, unchanged, facts);
   }

@@ -126,7 +126,7 @@ class ArchitectureTest {
         .resideInAPackage("org.newsgraph.extract.*..")
         .check(PRODUCT);
     assertEquals(
-        Set.of("FactExtractor", "RuleRecord"),
+        Set.of("FactExtractor", "RuleCheck", "RuleRecord"),
         PRODUCT.that(resideInAPackage(room(""))).stream()
             .map(JavaClass::getSimpleName)
             .filter(name -> !name.equals("package-info") && !name.isEmpty())

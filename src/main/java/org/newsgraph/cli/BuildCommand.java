@@ -29,7 +29,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private final ArticleInputs inputs = new ArticleInputs();
   @Mixin private final Database database = new Database();
-  @Mixin private final LinkingOptions linking = new LinkingOptions();
+  @Mixin private final ReadingOptions linking = new ReadingOptions();
 
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -18,7 +18,6 @@ import org.newsgraph.evaluate.Evaluation;
 import org.newsgraph.export.FactLines;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.rdf.Iris;
-import org.newsgraph.schema.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  newsgraph evaluate articles --gold gold",
       "  newsgraph evaluate articles --gold gold --errors",
-      "  newsgraph evaluate articles --gold gold --rules rule-precision.tsv"
+      "  newsgraph evaluate articles --gold gold --record rule-precision.tsv"
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ArticleInputs inputs = new ArticleInputs();
-  @Mixin private final LinkingOptions linking = new LinkingOptions();
+  @Mixin private final ReadingOptions linking = new ReadingOptions();
 
   @Option(
       names = "--gold",
@@ -60,10 +59,10 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean listErrors;
 
   @Option(
-      names = "--rules",
+      names = "--record",
       paramLabel = "FILE",
       description = "Write how often each rule was right to this file.")
-  private @Nullable Path rules;
+  private @Nullable Path record;
 
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -80,10 +79,10 @@ final class EvaluateCommand implements Callable<Integer> {
             terminal,
             article -> FactLines.of(pipeline.apply(article), iris),
             lines -> read(lines, extracted));
-    Evaluation evaluation = Evaluation.of(expected, extracted, Schema.bundled());
+    Evaluation evaluation = Evaluation.of(expected, extracted, pipeline.schema());
     print(evaluation);
-    if (rules != null) {
-      write(evaluation, rules);
+    if (record != null) {
+      write(evaluation, record);
     }
     return outcome.exitCode();
   }

@@ -27,7 +27,7 @@ final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ArticleInputs inputs = new ArticleInputs();
-  @Mixin private final LinkingOptions linking = new LinkingOptions();
+  @Mixin private final ReadingOptions linking = new ReadingOptions();
 
   @Option(
       names = "--format",

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 final class LinkCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private final LinkingOptions linking = new LinkingOptions();
+  @Mixin private final ReadingOptions linking = new ReadingOptions();
 
   @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The text, one word or many.")
   private List<String> words = List.of();

@@ -36,7 +36,7 @@ final class WikidataFetchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ArticleInputs inputs = new ArticleInputs();
-  @Mixin private final LinkingOptions linking = new LinkingOptions();
+  @Mixin private final ReadingOptions linking = new ReadingOptions();
   @Mixin private final WikidataServiceOptions service = new WikidataServiceOptions();
 
   @Option(

@@ -15,6 +15,7 @@ import org.newsgraph.extract.claim.ClaimReader;
 import org.newsgraph.extract.event.Enough;
 import org.newsgraph.extract.event.EventMerger;
 import org.newsgraph.extract.event.EventReader;
+import org.newsgraph.extract.event.PlainReader;
 import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Names;
 import org.newsgraph.extract.mention.Reference;
@@ -47,6 +48,7 @@ import org.newsgraph.model.Extraction;
 import org.newsgraph.model.Fact;
 import org.newsgraph.model.FactKind;
 import org.newsgraph.model.Gazetteer;
+import org.newsgraph.model.Grammar;
 import org.newsgraph.model.Grounds;
 import org.newsgraph.model.Slot;
 import org.newsgraph.model.Span;
@@ -82,6 +84,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
   private final EventReader events;
   private final ClaimReader claims;
   private final KinshipReader kinships;
+  private final PlainReader plain;
   private final RulePrecision precision;
   private final FactKind holding;
 
@@ -91,10 +94,11 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
    * @param gazetteer the known names
    * @param language rules and words
    * @param schema the kinds of fact that rules may give
+   * @param grammar what the models can give that read its sentences
    * @throws org.newsgraph.model.ConfigException if a rule or lexicon is wrong
    */
-  public FactExtractor(Gazetteer gazetteer, Language language, Schema schema) {
-    RuleSet rules = RuleSet.bundled(schema);
+  public FactExtractor(Gazetteer gazetteer, Language language, Schema schema, Grammar grammar) {
+    RuleSet rules = RuleSet.of(language, schema, grammar);
     this.holding = schema.kind(CoreKind.ROLE_HOLDING);
     this.gazetteer = gazetteer;
     this.dates = new DateReader(new TimeWords(language));
@@ -111,6 +115,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     this.events = new EventReader(rules, modality, language);
     this.claims = new ClaimReader(rules, modality, precision, language, schema);
     this.kinships = new KinshipReader(precision, language, schema);
+    this.plain = new PlainReader(rules, modality, precision);
   }
 
   @Override
@@ -133,6 +138,7 @@ public final class FactExtractor implements Stage<Annotated, Extraction> {
     }
     facts.addAll(distinct(claims.read(discourse, parties, speakers, attribution)));
     facts.addAll(kinships.read(discourse));
+    facts.addAll(plain.read(discourse, parties, attribution));
     facts.sort(
         Comparator.comparing((Fact f) -> f.grounds().evidence().get(0))
             .thenComparing(f -> f.grounds().rule())

@@ -10,6 +10,7 @@ import org.newsgraph.extract.rule.RuleSet;
 import org.newsgraph.lexicon.Language;
 import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.Grammar;
 import org.newsgraph.schema.Schema;
 
 /**
@@ -26,11 +27,11 @@ public record RuleRecord(
     String id, String fact, int fired, int right, double confidence, String example) {
 
   /** All rules: those of the rule files, then the constructions that Java reads. */
-  public static List<RuleRecord> all(Language language) {
+  public static List<RuleRecord> all(Language language, Schema schema, Grammar grammar) {
     RulePrecision precision = new RulePrecision(language);
     List<RuleRecord> records = new ArrayList<>();
     Set<String> told = new HashSet<>();
-    for (Rule rule : RuleSet.bundled(Schema.bundled()).rules()) {
+    for (Rule rule : RuleSet.of(language, schema, grammar).rules()) {
       told.add(rule.id());
       records.add(of(rule.id(), rule.fact().name(), rule.examples().get(0).sentence(), precision));
     }

@@ -5,10 +5,12 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.newsgraph.model.ConfigException;
 
 /**
@@ -44,12 +46,35 @@ public final class Language {
         throw new ConfigException("LANGUAGE-FOLDER", "no folder", folder.toString());
       }
     }
-    return folders.isEmpty() ? BUNDLED : new Language(folders);
+    if (folders.isEmpty()) {
+      return BUNDLED;
+    }
+    Language language = new Language(folders);
+    for (Path table : language.files(".tsv")) {
+      String name = String.valueOf(table.getFileName());
+      // Adds to a table that comes with the program, or is refused: nothing would ask for it.
+      language.lexicon(name.substring(0, name.length() - ".tsv".length()));
+    }
+    return language;
   }
 
   /** The folders whose files add to what comes with the program. */
   public List<Path> folders() {
     return folders;
+  }
+
+  /** The files of the folders whose names end so, sorted; what lies deeper is not looked at. */
+  public List<Path> files(String ending) {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : folders) {
+      try (Stream<Path> inside = Files.list(folder)) {
+        inside.filter(file -> file.toString().endsWith(ending)).sorted().forEach(files::add);
+      } catch (IOException e) {
+        throw new ConfigException(
+            "LANGUAGE-FOLDER", String.valueOf(e.getMessage()), folder.toString());
+      }
+    }
+    return files;
   }
 
   /**

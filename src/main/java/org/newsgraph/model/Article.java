@@ -31,6 +31,18 @@ public record Article(
     zones = List.copyOf(zones);
   }
 
+  /** A sentence as an article of its own, of which nothing else is known. */
+  public static Article ofSentence(String sentence) {
+    ArticleText text = new ArticleText(sentence);
+    return new Article(
+        "sentence",
+        "",
+        text,
+        PublicationDate.NONE,
+        Source.UNKNOWN,
+        List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length()))));
+  }
+
   /**
    * The hash of all that was read, 16 hexadecimal digits of SHA-256: two articles are the same if
    * and only if it is the same.

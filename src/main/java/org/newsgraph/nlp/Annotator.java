@@ -5,15 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.model.Annotated;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ConfigException;
+import org.newsgraph.model.Grammar;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
@@ -75,6 +79,13 @@ public final class Annotator implements Stage<Article, Annotated> {
     lemmas = same.lemmas;
     parser = same.parser;
     this.repairs = repairs;
+  }
+
+  /** The relations and tags that its models can give. */
+  public Grammar grammar() {
+    return new Grammar(
+        Stream.concat(parser.relations().stream(), Stream.of("root")).collect(Collectors.toSet()),
+        Set.copyOf(tagger.labels()));
   }
 
   /** The same with other repairs of trees: what one of them earns is measured by leaving it out. */

@@ -39,6 +39,11 @@ public final class Parser {
     return moves;
   }
 
+  /** The relations that it can give. */
+  List<String> relations() {
+    return List.copyOf(relations);
+  }
+
   /** The tree of a sentence: heads by index, -1 for the root, and relations. */
   public record Tree(List<Integer> heads, List<String> relations) {}
 

@@ -61,7 +61,7 @@ class LinkedSetsTest {
     assumeFalse(shared.isEmpty(), "skipped: -Dnewsgraph.shared=FOLDER is not given");
     data = Path.of(shared, "data");
     PIPELINES.put("embedded", Pipeline.standard());
-    PIPELINES.put("slice", Pipeline.with(List.of(MadeSlice.index(data, folder))));
+    PIPELINES.put("slice", Pipeline.with(List.of(MadeSlice.index(data, folder)), List.of()));
   }
 
   /**

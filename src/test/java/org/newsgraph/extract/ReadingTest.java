@@ -36,7 +36,7 @@ class ReadingTest {
   private static final Annotator ANNOTATOR = Annotator.load();
   private static final EmbeddedGazetteer GAZETTEER = EmbeddedGazetteer.load();
   private static final FactExtractor EXTRACTOR =
-      new FactExtractor(GAZETTEER, Language.bundled(), Schema.bundled());
+      new FactExtractor(GAZETTEER, Language.bundled(), Schema.bundled(), ANNOTATOR.grammar());
   private static final Linker LINKER = new Linker(GAZETTEER);
 
   @TestFactory

@@ -19,9 +19,9 @@ public record Path(String text, List<Step> steps) {
   /** Relations of prepositions; a dative may be one ("wrote to her") or a noun ("wrote her"). */
   private static final Set<String> GOVERNORS = Set.of("prep", "agent", "dative");
 
-  record Step(Kind kind, String relation, Set<String> lemmas, Set<String> tags) {}
+  public record Step(Kind kind, String relation, Set<String> lemmas, Set<String> tags) {}
 
-  enum Kind {
+  public enum Kind {
     CHILD,
     HEAD,
     WITHOUT,

@@ -64,7 +64,7 @@ class WikidataGazetteerTest {
     Files.writeString(table, COLUMNS + "\n" + String.join("\n", ROWS) + "\n");
     assertEquals(0, IndexBuild.run(table, folder.resolve("db"), IndexBuildTest.SILENT).bad());
     index = WikidataIndex.open(folder.resolve("db"));
-    pipeline = Pipeline.with(List.of(folder.resolve("db")));
+    pipeline = Pipeline.with(List.of(folder.resolve("db")), List.of());
   }
 
   private static Map<String, Entity> linked(String words, LocalDate day) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.newsgraph.Pipeline;
 import picocli.CommandLine.Option;
 
-/** What names are linked to, besides the gazetteer that comes with the program. */
-final class LinkingOptions {
+/** What articles are read by, besides what comes with the program. */
+final class ReadingOptions {
   @Option(
       names = "--wikidata",
       paramLabel = "DIR",
@@ -15,8 +15,16 @@ final class LinkingOptions {
               + " the weightiest first.")
   private List<Path> wikidata = List.of();
 
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description =
+          "Read by the rules (.yaml), words (.tsv) and kinds of fact (.ttl) of this folder too; see"
+              + " docs/rules.md. Several times for more.")
+  private List<Path> rules = List.of();
+
   /** The stages that read articles so. */
   Pipeline pipeline() {
-    return Pipeline.with(wikidata);
+    return Pipeline.with(wikidata, rules);
   }
 }
