@@ -38,8 +38,8 @@ import org.newsgraph.store.NewsStore;
 
 /**
  * What is known of things, and which words say so: the knowledge layer, and the article graphs
- * where only they tell it. Good for one read transaction, in which it reads each article once. All
- * lists are sorted.
+ * where only they tell it. Good for one read transaction, in which it reads each article once.
+ * Lists are sorted unless they say otherwise.
  */
 public final class Knowledge extends GraphReader {
   /** The classes of what acts or lies somewhere. */
@@ -232,18 +232,14 @@ public final class Knowledge extends GraphReader {
 
   /** All that the knowledge layer says of a thing. */
   public List<Triple> outgoing(Node thing) {
-    return sorted(graph.find(thing, Node.ANY, Node.ANY).toList());
+    List<Triple> triples = new ArrayList<>(graph.find(thing, Node.ANY, Node.ANY).toList());
+    triples.sort(Comparator.comparing(Triple::toString));
+    return triples;
   }
 
-  /** All that it says of other things with this one as the value. */
+  /** All that it says of other things with this one as the value, in no order: it may be much. */
   public List<Triple> incoming(Node thing) {
-    return sorted(graph.find(Node.ANY, Node.ANY, thing).toList());
-  }
-
-  private static List<Triple> sorted(List<Triple> triples) {
-    List<Triple> sorted = new ArrayList<>(triples);
-    sorted.sort(Comparator.comparing(Triple::toString));
-    return sorted;
+    return graph.find(Node.ANY, Node.ANY, thing).toList();
   }
 
   /** All pairs of a property, in no order: one scan instead of a look-up a thing. */

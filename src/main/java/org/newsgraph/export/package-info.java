@@ -4,8 +4,8 @@
  * cancelled, denied or only claimed is told as such.
  *
  * <p>Graph files are our own writers, which know days and evidence; parsers of other projects read
- * them back in the tests. May import the store, query, rdf and model packages, Apache Jena, Jackson
- * and Commons CSV.
+ * them back in the tests. {@link org.newsgraph.export.Exports} lists all forms. May import the
+ * answer, rdf and model packages, Apache Jena, Jackson and Commons CSV.
  */
 @NullMarked
 package org.newsgraph.export;
