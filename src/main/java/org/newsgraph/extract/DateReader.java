@@ -248,7 +248,6 @@ final class DateReader {
     };
   }
 
-  /** "last March", "this summer". */
   /** "the first in a decade", "the worst in ten years": how long it had not been so. */
   private boolean isRanked(int last) {
     for (int i = last; i >= 0 && !tree.token(i).isVerb(); i--) {
@@ -261,6 +260,7 @@ final class DateReader {
     return false;
   }
 
+  /** "last March", "this summer". */
   private Optional<DateExpression> seasonOrMonth(int first, int unit, int amount) {
     if (month(unit) != 0 && isCapitalised(unit)) {
       return done(first, unit + 1, DateExpression.Kind.YEARLESS, 0, month(unit), 0, amount, 0, 0);

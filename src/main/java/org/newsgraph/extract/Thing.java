@@ -43,12 +43,12 @@ final class Thing {
     return type;
   }
 
-  /** What the gazetteer knows of it, or null. */
   /** Whether it is a newspaper, agency or broadcaster that reports. */
   boolean isOutlet() {
     return known != null && known.kind().equals("outlet");
   }
 
+  /** What the gazetteer knows of it, or null. */
   @Nullable GazetteerEntry known() {
     return known;
   }
