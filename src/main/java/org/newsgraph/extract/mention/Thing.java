@@ -43,12 +43,12 @@ public final class Thing {
     return type;
   }
 
-  /** What the gazetteer knows of it, or null. */
   /** Whether it is a newspaper, agency or broadcaster that reports. */
   public boolean isOutlet() {
     return known != null && known.kind().equals("outlet");
   }
 
+  /** What the gazetteer knows of it, or null. */
   public @Nullable GazetteerEntry known() {
     return known;
   }
