@@ -1,7 +1,9 @@
 package org.newsgraph;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.nlp.Annotator;
 
 /** Who may live in which package, and who may know whom. */
 class ArchitectureTest {
@@ -40,6 +43,7 @@ class ArchitectureTest {
           "store",
           "fuse",
           "query",
+          "answer",
           "server",
           "export",
           "evaluate",
@@ -81,7 +85,7 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage("org.newsgraph..")
                   .and(
-                      com.tngtech.archunit.base.DescribedPredicate.not(
+                      not(
                           resideInAnyPackage(
                               "org.newsgraph.model..",
                               "org.newsgraph.schema..",
@@ -178,6 +182,58 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("opennlp..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void only_answers_run_queries() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.newsgraph.answer..", "org.newsgraph.store..", "org.newsgraph.fuse..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(".*\\.Query(Exec|Execution)(Factory|Builder|DatasetBuilder|Mod)?")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void the_command_line_asks_answers_and_not_pages() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.newsgraph.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.newsgraph.server.web..")
+        .check(PRODUCT);
+    noClasses()
+        .that()
+        .resideInAPackage("org.newsgraph.answer..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.newsgraph.cli..",
+            "org.newsgraph.server..",
+            "org.newsgraph.export..",
+            "org.newsgraph.fuse..",
+            "org.newsgraph.evaluate..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void models_are_known_in_nlp_only_and_trained_apart() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.newsgraph.nlp..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.newsgraph.nlp").and(not(type(Annotator.class))))
+        .check(PRODUCT);
+    noClasses()
+        .that()
+        .resideInAPackage("org.newsgraph.nlp")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.newsgraph.nlp.train")
         .check(PRODUCT);
   }
 

@@ -1,11 +1,16 @@
 package org.newsgraph.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.newsgraph.export.Answers;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.answer.Answer;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Asking;
+import org.newsgraph.answer.Limits;
+import org.newsgraph.export.Export;
 import org.newsgraph.query.PlainQuestions;
-import org.newsgraph.server.web.Asking;
 import org.newsgraph.store.NewsStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +44,13 @@ final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = ExportNames.OfOutcomes.class,
+      completionCandidates = ExportNames.OfOutcomes.class,
+      defaultValue = "table",
       description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private Answers.Format format = Answers.Format.TABLE;
+  private Export.@Nullable OfOutcomes format;
+
+  @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--sparql",
@@ -55,24 +65,25 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() {
     String asked = String.join(" ", words);
     try (NewsStore store = NewsStore.openExisting(database.folder())) {
-      Optional<Asking> asking = Asking.read(store, asked);
-      if (asking.isEmpty()) {
-        terminal.err().println("That question I cannot read. The nearest that I can:");
-        PlainQuestions.nearest(asked).forEach(near -> terminal.err().println("  " + near));
-        return Exit.CHECK_FAILED;
-      }
-      terminal.err().println("Read as: " + asking.get().reading());
-      if (isQueryWanted) {
-        terminal.out().println(asking.get().sparql());
-        return Exit.DONE;
-      }
-      Answers.write(
-          store,
-          Answers.Ask.of(asking.get().question(), asking.get().values()),
-          format,
-          terminal.out());
-      asking.get().notes(store).forEach(terminal.err()::println);
+      return Answers.over(store, limits.over(Limits.OF_FILES), answers -> answer(answers, asked));
     }
+  }
+
+  private int answer(Answers answers, String asked) {
+    Optional<Asking> asking = answers.read(asked);
+    if (asking.isEmpty()) {
+      terminal.err().println("That question I cannot read. The nearest that I can:");
+      PlainQuestions.nearest(asked).forEach(near -> terminal.err().println("  " + near));
+      return Exit.CHECK_FAILED;
+    }
+    terminal.err().println("Read as: " + asking.get().reading());
+    if (isQueryWanted) {
+      terminal.out().println(asking.get().sparql());
+      return Exit.DONE;
+    }
+    Answer answer = answers.answer(asking.get());
+    Objects.requireNonNull(format).write(answer, terminal.out());
+    answer.notes().forEach(terminal.err()::println);
     return Exit.DONE;
   }
 }

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.newsgraph.Pipeline;
-import org.newsgraph.export.Answers;
+import org.newsgraph.answer.Answer;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Asking;
+import org.newsgraph.answer.Limits;
+import org.newsgraph.export.Export;
+import org.newsgraph.export.Exports;
 import org.newsgraph.query.Question;
 import org.newsgraph.store.NewsStore;
 import picocli.CommandLine.Command;
@@ -65,16 +70,14 @@ final class DemoCommand implements Callable<Integer> {
         terminal.out().println("\n" + question.text());
         terminal.out().println("  " + asked.command(folder));
         terminal.out().println();
-        Answers.write(
-            store,
-            Answers.Ask.of(question, asked.parameters()),
-            Answers.Format.TABLE,
-            terminal.out());
+        Asking asking = new Asking(question, asked.parameters(), List.of());
+        Answer answer = Answers.over(store, Limits.OF_FILES, answers -> answers.answer(asking));
+        Exports.named("table", Export.OfAnswers.class).write(answer, "", terminal.out());
       }
       terminal.out().println();
       terminal.out().flush();
       if (!noServe) {
-        ServeCommand.serve(terminal, store, ServeCommand.freePort());
+        ServeCommand.serve(terminal, store, ServeCommand.freePort(), Limits.OF_VIEWS);
       }
     }
     return outcome.exitCode();

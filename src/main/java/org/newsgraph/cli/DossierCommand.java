@@ -7,19 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.export.Answers;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Limits;
 import org.newsgraph.export.Dossier;
-import org.newsgraph.server.web.Asking;
-import org.newsgraph.server.web.Naming;
+import org.newsgraph.export.Export;
 import org.newsgraph.store.NewsStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,8 +51,13 @@ final class DossierCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = ExportNames.OfDossiers.class,
+      completionCandidates = ExportNames.OfDossiers.class,
+      defaultValue = "markdown",
       description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private Dossier.Format format = Dossier.Format.MARKDOWN;
+  private Export.@Nullable Text format;
+
+  @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Option(names = "--to", paramLabel = "FILE", description = "The file; default: standard output.")
   private @Nullable Path to;
@@ -70,33 +73,27 @@ final class DossierCommand implements Callable<Integer> {
     String about = String.join(" ", words);
     try (NewsStore store = NewsStore.openExisting(database.folder())) {
       Dossier dossier =
-          answer(store, about)
-              .or(() -> Naming.iri(store, about).flatMap(iri -> Dossier.about(store, iri)))
-              .orElseThrow(
-                  () ->
-                      new ParameterException(
-                          Objects.requireNonNull(spec).commandLine(),
-                          "nothing is known about '%s' in %s".formatted(about, database.folder())));
+          Answers.over(store, limits.over(Limits.OF_FILES), answers -> dossier(answers, about));
+      Export.Text text = Objects.requireNonNull(format);
       if (to == null) {
-        dossier.write(format, terminal.out());
+        text.write(dossier, terminal.out());
       } else {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(to))) {
-          dossier.write(format, file);
+          text.write(dossier, file);
         }
       }
     }
     return Exit.DONE;
   }
 
-  /** What answers it, if it is a question. */
-  private static Optional<Dossier> answer(NewsStore store, String about) {
-    return Asking.read(store, about)
-        .map(
-            asking ->
-                Dossier.answer(
-                    store,
-                    Answers.Ask.of(asking.question(), asking.values()),
-                    about,
-                    asking.reading()));
+  /** What answers it, if it is a question; else what is known of it. */
+  private Dossier dossier(Answers answers, String about) {
+    return answers
+        .read(about)
+        .map(asking -> Dossier.answer(answers.answer(asking), about))
+        .orElseGet(
+            () ->
+                Dossier.about(
+                    answers.knowledge(), Things.find(answers, about, database, spec).node()));
   }
 }

@@ -3,17 +3,22 @@ package org.newsgraph.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.export.GraphFormat;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Limits;
+import org.newsgraph.export.Export;
+import org.newsgraph.export.Exports;
 import org.newsgraph.export.RdfExtra;
-import org.newsgraph.server.web.Naming;
 import org.newsgraph.store.NewsStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,11 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Writes a graph for other programs: all of it as RDF (nquads, trig) or the knowledge layer"
-          + " (turtle, jsonld); entities and facts for graph viewers (gexf for Gephi, whose timeline"
-          + " plays its days, graphml, cytoscape, dot for Graphviz); a folder of CSV for neo4j-admin"
-          + " (neo4j, with --to); followthemoney for Aleph; and what Wikidata can hold of it, for"
-          + " people who contribute there (quickstatements).",
+      "Writes a graph for other programs: as RDF, as entities and facts for graph viewers, or as"
+          + " what they read of their own.",
       "Links carry the words that say so, with article and offsets, and whether it is asserted, only"
           + " planned, cancelled, denied or claimed. The tables of a question: see 'query'; a text to"
           + " cite: see 'dossier'."
@@ -52,27 +54,30 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}.")
-  private GraphFormat format = GraphFormat.NQUADS;
+      converter = ExportNames.OfStore.class,
+      completionCandidates = ExportNames.OfStore.class,
+      description = "${COMPLETION-CANDIDATES}; the list below says what each is.")
+  private Export.@Nullable OfStore format;
 
   @Option(
       names = "--about",
       paramLabel = "THING",
       description =
           "Only a thing, the facts that it has a part in, and who else has: a key such as"
-              + " country/norway, an IRI or a name. For gexf, graphml, cytoscape and dot.")
+              + " country/norway, an IRI or a name. For the formats of graph viewers.")
   private @Nullable String about;
 
   @Option(
       names = "--to",
       paramLabel = "PATH",
-      description = "The file, for neo4j the folder; default: standard output.")
+      description = "The file or folder; default: standard output.")
   private @Nullable Path to;
 
   @Option(
       names = "--reifiers",
       description =
-          "RDF 1.2: also each tie as a triple term, with its evidence. For turtle, trig, nquads.")
+          "RDF 1.2: also each tie as a triple term, with its evidence. For the formats of RDF but"
+              + " JSON-LD.")
   private boolean reifiers;
 
   @Option(
@@ -80,49 +85,89 @@ final class ExportCommand implements Callable<Integer> {
       description = "Also owl:sameAs for each skos:exactMatch. For the formats of RDF.")
   private boolean sameAs;
 
-  @Spec private @Nullable CommandSpec spec;
+  private @Nullable CommandSpec spec;
 
   ExportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  /** The help lists the formats that there are. */
+  @Spec
+  void spec(CommandSpec mine) {
+    spec = mine;
+    List<String> lines = new ArrayList<>(List.of("", "Formats:"));
+    for (Export.OfStore export : Exports.of(Export.OfStore.class)) {
+      lines.add(
+          "  %-16s %s".formatted(export.form().name(), export.form().label() + needs(export)));
+    }
+    lines.addAll(List.of(mine.usageMessage().footer()));
+    mine.usageMessage().footer(lines.toArray(String[]::new));
+  }
+
+  private static String needs(Export.OfStore export) {
+    return export instanceof Export.OfThings
+        ? "; also of a part, with --about"
+        : export instanceof Export.Folder ? "; a folder, with --to" : "";
+  }
+
   @Override
   public Integer call() throws IOException {
-    if (format == GraphFormat.NEO4J && to == null) {
-      throw wrong("neo4j is a folder of files; name it with --to FOLDER");
+    Export.OfStore export = Objects.requireNonNull(format);
+    String name = export.form().name();
+    if (export instanceof Export.Folder && to == null) {
+      throw wrong("%s is a folder of files; name it with --to FOLDER".formatted(name));
     }
-    if (about != null && !format.isNodeLink()) {
-      throw wrong("--about goes with gexf, graphml, cytoscape and dot");
+    if (about != null && !(export instanceof Export.OfThings)) {
+      throw wrong("--about goes with %s".formatted(names(Export.Nodes.class)));
     }
-    if ((reifiers || sameAs) && !format.isRdf()) {
-      throw wrong("--reifiers and --owl-same-as go with turtle, trig, nquads and jsonld");
+    if ((reifiers || sameAs) && !(export instanceof Export.Rdf)) {
+      throw wrong("--reifiers and --owl-same-as go with %s".formatted(names(Export.Rdf.class)));
     }
     try (NewsStore store = NewsStore.openExisting(database.folder())) {
       if (to == null) {
-        write(store, terminal.out());
-      } else if (format == GraphFormat.NEO4J) {
-        terminal.say("To import it: " + GraphFormat.writeNeo4j(store, to));
+        write(store, export, terminal.out());
+      } else if (export instanceof Export.Folder folder) {
+        terminal.say("To import it: " + folder(store, folder, to));
       } else {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(to))) {
-          write(store, file);
+          write(store, export, file);
         }
       }
     }
     return Exit.DONE;
   }
 
-  private void write(NewsStore store, OutputStream out) {
-    if (about == null) {
-      format.write(store, extras(), out);
-    } else {
-      String iri =
-          Naming.iri(store, about)
-              .orElseThrow(
-                  () ->
-                      wrong(
-                          "nothing is known about '%s' in %s".formatted(about, database.folder())));
-      format.writeAround(store, List.of(iri), out);
-    }
+  private static String names(Class<? extends Export> kind) {
+    return String.join(", ", Exports.names(Exports.of(kind)));
+  }
+
+  private static String folder(NewsStore store, Export.Folder folder, Path to) {
+    return Knowledge.in(
+        store,
+        knowledge -> {
+          try {
+            return folder.write(knowledge, to);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private void write(NewsStore store, Export.OfStore export, OutputStream out) {
+    Answers.over(
+        store,
+        Limits.OF_FILES,
+        answers -> {
+          if (about != null && export instanceof Export.OfThings part) {
+            part.write(
+                answers.knowledge(),
+                List.of(Things.find(answers, about, database, spec).node()),
+                out);
+          } else {
+            export.write(answers.knowledge(), extras(), out);
+          }
+          return export;
+        });
   }
 
   private Set<RdfExtra> extras() {

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.answer.LimitException;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.store.StoreException;
 import picocli.CommandLine;
@@ -196,6 +197,9 @@ public final class Main implements Callable<Integer> {
     }
     if (e instanceof ConfigException config) {
       return complain(config.code(), String.valueOf(e.getMessage()), config.place());
+    }
+    if (e instanceof LimitException limit) {
+      return complain(limit.code(), String.valueOf(e.getMessage()), null);
     }
     if (e instanceof StoreException store) {
       return complain(store.code(), String.valueOf(e.getMessage()), null);

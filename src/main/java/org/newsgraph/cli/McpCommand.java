@@ -6,7 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.newsgraph.server.web.Tools;
+import org.newsgraph.answer.Limits;
+import org.newsgraph.server.mcp.Tools;
 import org.newsgraph.store.NewsStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,8 @@ final class McpCommand implements Callable<Integer> {
 
   @Mixin private final Database database = new Database();
 
+  @Mixin private final LimitOptions limits = new LimitOptions();
+
   McpCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -32,7 +35,7 @@ final class McpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (NewsStore store = NewsStore.openExisting(database.folder())) {
-      Tools tools = new Tools(store);
+      Tools tools = new Tools(store, limits.over(Limits.OF_VIEWS));
       BufferedReader messages =
           new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
       for (String line = messages.readLine(); line != null; line = messages.readLine()) {

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.export.Answers;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Ask;
+import org.newsgraph.answer.Limits;
+import org.newsgraph.answer.Outcome;
+import org.newsgraph.export.Export;
 import org.newsgraph.store.NewsStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,9 +64,14 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
+      converter = ExportNames.OfOutcomes.class,
+      completionCandidates = ExportNames.OfOutcomes.class,
+      defaultValue = "table",
       description =
           "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}. Graphs are always turtle.")
-  private Answers.Format format = Answers.Format.TABLE;
+  private Export.@Nullable OfOutcomes format;
+
+  @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -72,26 +81,28 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Answers.Ask ask = ask();
+    Ask ask = ask();
     try (NewsStore store = NewsStore.openExisting(database.folder())) {
-      Answers.write(store, ask, format, terminal.out());
+      Outcome outcome =
+          Answers.over(store, limits.over(Limits.OF_FILES), answers -> answers.outcome(ask));
+      Objects.requireNonNull(format).write(outcome, terminal.out());
+      outcome.limits().forEach(limit -> terminal.say(limit.words()));
     }
     return Exit.DONE;
   }
 
-  private Answers.Ask ask() throws IOException {
+  private Ask ask() throws IOException {
     if ((question == null) == (sparql == null)) {
       throw wrong("give either a QUESTION or -e SPARQL");
     }
     if (sparql != null) {
-      return Answers.Ask.of(sparql, "-e", parameters);
+      return Ask.of(sparql, "-e", parameters);
     }
     String name = Objects.requireNonNull(question);
     if (name.endsWith(".rq")) {
-      return Answers.Ask.of(
-          Files.readString(Path.of(name), StandardCharsets.UTF_8), name, parameters);
+      return Ask.of(Files.readString(Path.of(name), StandardCharsets.UTF_8), name, parameters);
     }
-    return Answers.Ask.of(ReadyQuestions.find(name, spec), parameters);
+    return Ask.of(ReadyQuestions.find(name, spec), parameters);
   }
 
   private ParameterException wrong(String message) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.Callable;
+import org.newsgraph.answer.Limits;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.server.NewsServer;
 import org.newsgraph.store.NewsStore;
@@ -27,6 +28,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final Database database = new Database();
 
+  @Mixin private final LimitOptions limits = new LimitOptions();
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -40,14 +43,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (NewsStore store = NewsStore.openExisting(database.folder())) {
-      serve(terminal, store, port == 0 ? freePort() : port);
+      serve(terminal, store, port == 0 ? freePort() : port, limits.over(Limits.OF_VIEWS));
     }
     return Exit.DONE;
   }
 
   /** Serves until the process is told to end. */
-  static void serve(Terminal terminal, NewsStore store, int port) {
-    try (NewsServer server = NewsServer.start(store, port)) {
+  static void serve(Terminal terminal, NewsStore store, int port, Limits limits) {
+    try (NewsServer server = NewsServer.start(store, port, limits)) {
       String address = "http://localhost:%d/".formatted(server.port());
       terminal.out().println("Serving at " + address);
       terminal.out().println("Try:  " + curl(address));

@@ -1,7 +1,10 @@
 package org.newsgraph.export;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
+import org.newsgraph.answer.Evidence;
 
 /** Articles as BibTeX entries of the kind "online", which Zotero takes for web pages. */
 final class Bibliography {
@@ -18,12 +21,13 @@ final class Bibliography {
   }
 
   /** Writes the articles of a dossier, each with the words that it is quoted for. */
-  static void write(Dossier dossier, PrintStream out) {
-    Bibliography bibliography = new Bibliography(out);
-    for (Citation.Article article : dossier.articles()) {
+  static void write(Dossier dossier, OutputStream out) {
+    PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+    Bibliography bibliography = new Bibliography(text);
+    for (Evidence.Article article : dossier.articles()) {
       StringJoiner quotes = new StringJoiner(" — ");
       dossier.entries().stream()
-          .flatMap(entry -> entry.citations().stream())
+          .flatMap(entry -> entry.evidence().stream())
           .filter(citation -> citation.article().equals(article))
           .distinct()
           .forEach(
@@ -33,9 +37,10 @@ final class Bibliography {
                           .formatted(citation.line(), citation.begin(), citation.end())));
       bibliography.entry(article, quotes.toString());
     }
+    text.flush();
   }
 
-  private void entry(Citation.Article article, String quotes) {
+  private void entry(Evidence.Article article, String quotes) {
     out.printf("@online{%s,\n  title = {{%s}}", Dossier.key(article), escaped(article.title()));
     // A comma would make the one name two parts of another.
     boolean isList = article.author().contains(",");

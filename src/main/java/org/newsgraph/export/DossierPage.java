@@ -1,9 +1,11 @@
 package org.newsgraph.export;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.newsgraph.answer.Evidence;
 
 /** A dossier as one HTML file that needs nothing else, without scripts. */
 final class DossierPage {
@@ -24,12 +26,18 @@ final class DossierPage {
   private final Dossier dossier;
   private final PrintStream out;
 
-  DossierPage(Dossier dossier, PrintStream out) {
+  private DossierPage(Dossier dossier, PrintStream out) {
     this.dossier = dossier;
     this.out = out;
   }
 
-  void write() {
+  static void write(Dossier dossier, OutputStream out) {
+    PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+    new DossierPage(dossier, text).write();
+    text.flush();
+  }
+
+  private void write() {
     out.print("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.print("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.printf("<title>%s</title>\n", escaped(dossier.heading()));
@@ -42,7 +50,7 @@ final class DossierPage {
     dossier.entries().forEach(this::entry);
     if (!dossier.articles().isEmpty()) {
       out.print("<h2>Articles</h2>\n<ol>\n");
-      for (Citation.Article article : dossier.articles()) {
+      for (Evidence.Article article : dossier.articles()) {
         out.printf(
             "<li id=\"%s\">%s</li>\n", Dossier.key(article), String.join(", ", parts(article)));
       }
@@ -60,7 +68,7 @@ final class DossierPage {
     out.print("</main>\n</body>\n</html>\n");
   }
 
-  private static List<String> parts(Citation.Article article) {
+  private static List<String> parts(Evidence.Article article) {
     String title = "<cite>" + escaped(article.title()) + "</cite>";
     String linked =
         article.url().isEmpty()
@@ -83,8 +91,8 @@ final class DossierPage {
       entry.details().forEach(detail -> out.printf("<li>%s</li>\n", text(detail)));
       out.print("</ul>\n");
     }
-    for (Citation citation : entry.citations()) {
-      Citation.Article article = citation.article();
+    for (Evidence citation : entry.evidence()) {
+      Evidence.Article article = citation.article();
       out.printf("<figure>\n<blockquote>%s</blockquote>\n", text(citation.line()));
       out.printf(
           "<figcaption><a href=\"#%s\">%s</a>%s, characters %d to %d</figcaption>\n</figure>\n",

@@ -1,18 +1,27 @@
 package org.newsgraph.export;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.newsgraph.answer.Evidence;
 
 /** A dossier as Markdown, in which what articles say is nothing but text. */
 final class DossierText {
   private final Dossier dossier;
   private final PrintStream out;
 
-  DossierText(Dossier dossier, PrintStream out) {
+  private DossierText(Dossier dossier, PrintStream out) {
     this.dossier = dossier;
     this.out = out;
   }
 
-  void write() {
+  static void write(Dossier dossier, OutputStream out) {
+    PrintStream text = new PrintStream(out, false, StandardCharsets.UTF_8);
+    new DossierText(dossier, text).write();
+    text.flush();
+  }
+
+  private void write() {
     out.print("# " + escaped(dossier.heading()) + "\n");
     for (String line : dossier.about()) {
       out.print("\n" + escaped(line) + "\n");
@@ -37,8 +46,8 @@ final class DossierText {
       out.print("\n");
       entry.details().forEach(detail -> out.print("- " + escaped(detail) + "\n"));
     }
-    for (Citation citation : entry.citations()) {
-      Citation.Article article = citation.article();
+    for (Evidence citation : entry.evidence()) {
+      Evidence.Article article = citation.article();
       out.print("\n> " + escaped(citation.line()) + "\n>\n> — ");
       out.print(
           article.url().isEmpty()

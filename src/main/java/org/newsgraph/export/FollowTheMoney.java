@@ -14,6 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.FactKind.Family;
+import org.newsgraph.model.HoldingStatus;
 import org.newsgraph.rdf.Digest;
 import org.newsgraph.rdf.Vocab;
 
@@ -37,15 +42,15 @@ final class FollowTheMoney {
 
   private static final Set<String> BODIES = Set.of("Organization", "Country");
 
-  private final Layer layer;
+  private final Knowledge layer;
   private final String base;
   private final JsonGenerator json;
   private final Map<String, String> countries = new HashMap<>();
   private final Set<String> told = new TreeSet<>();
 
-  private FollowTheMoney(Layer layer, String base, JsonGenerator json) {
+  private FollowTheMoney(Knowledge layer, JsonGenerator json) {
     this.layer = layer;
-    this.base = base;
+    this.base = layer.base();
     this.json = json;
     for (String code : Locale.getISOCountries()) {
       Locale country = new Locale.Builder().setRegion(code).build();
@@ -53,12 +58,12 @@ final class FollowTheMoney {
     }
   }
 
-  static void write(Layer layer, String base, OutputStream out) {
+  static void write(Knowledge layer, OutputStream out) {
     try {
       JsonGenerator json = new JsonFactory().createGenerator(out);
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setRootValueSeparator(null);
-      new FollowTheMoney(layer, base, json).write();
+      new FollowTheMoney(layer, json).write();
       json.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -119,24 +124,24 @@ final class FollowTheMoney {
     for (Node article : layer.subjects(Vocab.TYPE, Vocab.ng("Article"))) {
       article(layer.article(article));
     }
-    for (Node entity : layer.ofKinds(Layer.ENTITIES)) {
+    for (Node entity : layer.ofKinds(Knowledge.ENTITIES)) {
       entity(entity);
     }
-    for (Node event : layer.ofKinds(Layer.EVENTS)) {
+    for (Node event : layer.facts(Family.EVENT)) {
       event(event);
     }
-    for (Node holding : layer.ofKinds(Set.of("RoleHolding"))) {
+    for (Node holding : layer.facts(Family.ROLE_HOLDING)) {
       holding(holding);
     }
-    for (Node claim : layer.ofKinds(Layer.CLAIMS)) {
+    for (Node claim : layer.facts(Family.CLAIM)) {
       claim(claim);
     }
-    for (Node kinship : layer.ofKinds(Set.of("Kinship"))) {
+    for (Node kinship : layer.facts(CoreKind.KINSHIP)) {
       kinship(kinship);
     }
   }
 
-  private void article(Citation.Article article) throws IOException {
+  private void article(Evidence.Article article) throws IOException {
     new Line(id(article.iri()), "Article")
         .put("title", article.title())
         .put("author", article.author())
@@ -167,7 +172,7 @@ final class FollowTheMoney {
     }
     if (kind.equals("Person")) {
       for (Node holding : layer.subjects("holder", entity)) {
-        if (layer.isAsserted(holding) && layer.term(holding, "status").equals("Current")) {
+        if (layer.isAsserted(holding) && is(holding, HoldingStatus.CURRENT)) {
           line.put("position", post(holding));
         }
       }
@@ -196,8 +201,8 @@ final class FollowTheMoney {
 
   /** What all that is told of facts has: the articles as proof, and their words. */
   private void grounds(Line line, Node fact) {
-    for (Citation citation : layer.citations(fact)) {
-      Citation.Article article = citation.article();
+    for (Evidence citation : layer.evidence(fact)) {
+      Evidence.Article article = citation.article();
       line.put("proof", id(article.iri()))
           .put("sourceUrl", article.url())
           .put("publisher", article.publisher())
@@ -224,14 +229,14 @@ final class FollowTheMoney {
         }
       }
     }
-    for (Node attendee : layer.values(event, "attendedBy")) {
+    for (Node attendee : layer.parties(event)) {
       if (AGENTS.contains(layer.kind(attendee))) {
         line.put("involved", id(attendee));
       }
     }
     grounds(line, event);
     line.end();
-    for (Node expected : layer.values(event, "expectedParticipant")) {
+    for (Node expected : layer.expected(event)) {
       Line link =
           link(event, expected, event, "expected participant (%s)".formatted(standing(event)));
       link.put("date", begin);
@@ -240,10 +245,14 @@ final class FollowTheMoney {
     }
   }
 
+  private boolean is(Node holding, HoldingStatus status) {
+    return layer.status(holding).filter(told -> told == status).isPresent();
+  }
+
   /** Whether it is so, in words: "cancelled", "held, according to the ministry". */
   private String standing(Node fact) {
     List<String> words = new ArrayList<>();
-    if (Layer.CLAIMS.contains(layer.kind(fact))) {
+    if (layer.isOf(layer.kind(fact), Family.CLAIM)) {
       words.add("claim, not established as fact");
     }
     for (String property : List.of("status", "stance")) {
@@ -315,7 +324,7 @@ final class FollowTheMoney {
   }
 
   private String held(Node holding) {
-    return layer.term(holding, "status").equals("Former") ? "ended" : "current";
+    return is(holding, HoldingStatus.FORMER) ? "ended" : "current";
   }
 
   /** A claim is a link to whom it is addressed, else to the articles that tell of it. */

@@ -17,6 +17,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
 import org.newsgraph.rdf.Vocab;
 
 /**
@@ -47,28 +49,31 @@ final class Neo4jFolder {
           "Organization", "Agent;Entity",
           "UnnamedAgent", "Agent;Entity",
           "Country", "Place;Agent;Entity",
-          "Place", "Entity",
-          "RoleHolding", "Fact",
-          "Kinship", "Fact");
+          "Place", "Entity");
 
-  private final Layer layer;
+  private final Knowledge layer;
   private final NodeLink graph;
   private final Path folder;
 
-  private Neo4jFolder(Layer layer, Path folder) {
+  private Neo4jFolder(Knowledge layer, Path folder) {
     this.layer = layer;
     this.graph = NodeLink.of(layer);
     this.folder = folder;
   }
 
-  /** Writes a layer; files of the same names are replaced. */
-  static void write(Layer layer, Path folder) throws IOException {
+  /**
+   * Writes a layer; files of the same names are replaced.
+   *
+   * @return the command that imports it
+   */
+  static String write(Knowledge layer, Path folder) throws IOException {
     Files.createDirectories(folder);
     new Neo4jFolder(layer, folder).write();
+    return command(folder);
   }
 
   /** What imports a folder, to be typed where Neo4j is. */
-  static String command(Path folder) {
+  private static String command(Path folder) {
     return "neo4j-admin database import full --nodes=%1$s/%2$s --nodes=%1$s/%3$s"
             .formatted(folder, NODES, ARTICLES)
         + " --relationships=%1$s/%2$s --relationships=%1$s/%3$s neo4j"
@@ -157,10 +162,12 @@ final class Neo4jFolder {
     }
   }
 
-  private static String above(String kind) {
-    return Layer.EVENTS.contains(kind)
-        ? "Event;Fact"
-        : Layer.CLAIMS.contains(kind) ? "Claim;Fact" : ABOVE.getOrDefault(kind, "Fact");
+  private String above(String kind) {
+    return layer
+        .schema()
+        .kind(kind)
+        .map(fact -> String.join(";", fact.ancestors()))
+        .orElseGet(() -> ABOVE.getOrDefault(kind, ""));
   }
 
   /** Dates of which no more than the month is known are no dates to Neo4j. */
@@ -177,13 +184,13 @@ final class Neo4jFolder {
   }
 
   private void articles(CSVPrinter csv) throws IOException {
-    Map<String, Citation.Article> articles = new TreeMap<>();
+    Map<String, Evidence.Article> articles = new TreeMap<>();
     for (NodeLink.Vertex vertex : graph.vertices()) {
-      for (Citation citation : citations(vertex)) {
+      for (Evidence citation : citations(vertex)) {
         articles.put(citation.article().iri(), citation.article());
       }
     }
-    for (Citation.Article article : articles.values()) {
+    for (Evidence.Article article : articles.values()) {
       csv.printRecord(
           article.iri(),
           NodeLink.legal(article.title()),
@@ -199,8 +206,8 @@ final class Neo4jFolder {
     return words.isEmpty() ? null : NodeLink.legal(words);
   }
 
-  private List<Citation> citations(NodeLink.Vertex vertex) {
-    return vertex.isEntity() ? List.of() : layer.citations(NodeFactory.createURI(vertex.id()));
+  private List<Evidence> citations(NodeLink.Vertex vertex) {
+    return vertex.isEntity() ? List.of() : layer.evidence(NodeFactory.createURI(vertex.id()));
   }
 
   private void links(CSVPrinter csv) throws IOException {
@@ -222,7 +229,7 @@ final class Neo4jFolder {
 
   private void evidence(CSVPrinter csv) throws IOException {
     for (NodeLink.Vertex vertex : graph.vertices()) {
-      for (Citation citation : citations(vertex)) {
+      for (Evidence citation : citations(vertex)) {
         csv.printRecord(
             vertex.id(),
             citation.article().iri(),

@@ -13,6 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.FactKind;
+import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.rdf.Vocab;
 
 /**
@@ -25,23 +30,6 @@ import org.newsgraph.rdf.Vocab;
  * @param links by where they begin, what they mean and where they end
  */
 record NodeLink(List<Vertex> vertices, List<Link> links) {
-  private static final List<String> LINKS =
-      List.of(
-          "about",
-          "addressee",
-          "attendedBy",
-          "attributedTo",
-          "claimant",
-          "expectedParticipant",
-          "holder",
-          "organization",
-          "person",
-          "place",
-          "relative",
-          "respondsTo",
-          "venue",
-          "via");
-
   private static final String MET = "metWith";
 
   NodeLink {
@@ -61,7 +49,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
     }
 
     boolean isEntity() {
-      return Layer.ENTITIES.contains(kind());
+      return Knowledge.ENTITIES.contains(kind());
     }
   }
 
@@ -90,21 +78,22 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
   }
 
   /** All of a layer. */
-  static NodeLink of(Layer layer) {
-    List<Node> facts = new ArrayList<>(layer.ofKinds(Layer.EVENTS));
-    facts.addAll(layer.ofKinds(Layer.CLAIMS));
-    facts.addAll(layer.ofKinds(Set.of("RoleHolding", "Kinship")));
-    return new Reading(layer).read(facts, layer.ofKinds(Layer.ENTITIES));
+  static NodeLink of(Knowledge layer) {
+    List<Node> facts = new ArrayList<>();
+    for (Family family : Family.values()) {
+      facts.addAll(layer.facts(family));
+    }
+    return new Reading(layer).read(facts, layer.ofKinds(Knowledge.ENTITIES));
   }
 
   /** Some things, the facts that they have a part in, and who else has. */
-  static NodeLink around(Layer layer, Collection<Node> things) {
+  static NodeLink around(Knowledge layer, Collection<Node> things) {
     Set<Node> facts = new LinkedHashSet<>();
     for (Node thing : things) {
       if (layer.isFact(thing)) {
         facts.add(thing);
       }
-      for (String link : LINKS) {
+      for (Node link : layer.links()) {
         layer.subjects(link, thing).stream().filter(layer::isFact).forEach(facts::add);
       }
     }
@@ -113,7 +102,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
 
   /** Collects nodes and links. */
   private static final class Reading {
-    private final Layer layer;
+    private final Knowledge layer;
     private final Map<Node, Vertex> vertices = new HashMap<>();
     private final Map<Node, List<Spell>> spells = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
@@ -121,7 +110,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
     /** The meetings of two who met, by their IRIs. */
     private final Map<String, List<Node>> met = new TreeMap<>();
 
-    Reading(Layer layer) {
+    Reading(Knowledge layer) {
       this.layer = layer;
     }
 
@@ -153,17 +142,21 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
       List<Spell> when = Spell.of(layer, fact, kind).map(List::of).orElse(List.of());
       spells.put(fact, when);
       vertex(fact, kind, new EnumMap<>(ground));
-      for (String link : LINKS) {
+      for (Node link : layer.links()) {
         for (Node value : layer.values(fact, link)) {
-          if (!value.isURI() || layer.kind(value).isEmpty()) {
+          if (!value.isURI() || !isNode(value)) {
             continue;
           }
           Map<Attribute, String> attributes = new EnumMap<>(ground);
           attributes.put(Attribute.FACT, fact.getURI());
-          attributes.put(Attribute.RELATION, link);
-          named(fact, value).forEach(citation -> cite(attributes, citation));
+          String relation = FactKind.localName(link.getURI());
+          attributes.put(Attribute.RELATION, relation);
+          layer.ofParticipation(fact, value).stream()
+              .limit(1)
+              .forEach(evidence -> cite(attributes, evidence));
           links.add(
-              new Link(fact.getURI(), link, value.getURI(), weight(attributes), attributes, when));
+              new Link(
+                  fact.getURI(), relation, value.getURI(), weight(attributes), attributes, when));
           if (!layer.isFact(value)) {
             entity(value);
             spells.computeIfAbsent(value, node -> new ArrayList<>()).addAll(when);
@@ -172,8 +165,8 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
           }
         }
       }
-      if (kind.equals("Meeting")) {
-        List<Node> attended = layer.values(fact, "attendedBy");
+      if (layer.isOf(kind, CoreKind.MEETING)) {
+        List<Node> attended = layer.parties(fact);
         for (Node one : attended) {
           attended.stream()
               .filter(other -> one.getURI().compareTo(other.getURI()) < 0)
@@ -187,13 +180,9 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
       }
     }
 
-    /** The words that name a participant among those of the event; mostly there are none apart. */
-    private List<Citation> named(Node fact, Node participant) {
-      return layer.values(fact, "participation").stream()
-          .filter(part -> layer.values(part, "participant").contains(participant))
-          .flatMap(part -> layer.citations(part).stream())
-          .limit(1)
-          .toList();
+    private boolean isNode(Node value) {
+      String kind = layer.kind(value);
+      return Knowledge.ENTITIES.contains(kind) || layer.isFactKind(kind);
     }
 
     private void met(String pair, List<Node> meetings) {
@@ -221,7 +210,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
 
     private void entity(Node entity) {
       String kind = layer.kind(entity);
-      if (Layer.ENTITIES.contains(kind) && !vertices.containsKey(entity)) {
+      if (Knowledge.ENTITIES.contains(kind) && !vertices.containsKey(entity)) {
         Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
         put(attributes, Attribute.WIKIDATA, layer.wikidata(entity));
         put(
@@ -238,7 +227,7 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
 
     private void vertex(Node thing, String kind, Map<Attribute, String> attributes) {
       put(attributes, Attribute.KIND, kind);
-      if (!Layer.ENTITIES.contains(kind)) {
+      if (!Knowledge.ENTITIES.contains(kind)) {
         for (Attribute told :
             List.of(
                 Attribute.BEGIN,
@@ -268,12 +257,12 @@ record NodeLink(List<Vertex> vertices, List<Link> links) {
       put(attributes, Attribute.ATTRIBUTED_TO, layer.labels(fact, "attributedTo"));
       put(attributes, Attribute.CONFLICT, layer.conflict(fact));
       put(attributes, Attribute.SUPPORT, layer.literal(fact, "support"));
-      layer.citations(fact).stream().limit(1).forEach(citation -> cite(attributes, citation));
+      layer.evidence(fact).stream().limit(1).forEach(citation -> cite(attributes, citation));
       return attributes;
     }
 
-    private static void cite(Map<Attribute, String> attributes, Citation citation) {
-      Citation.Article article = citation.article();
+    private static void cite(Map<Attribute, String> attributes, Evidence citation) {
+      Evidence.Article article = citation.article();
       attributes.put(Attribute.QUOTE, legal(citation.line()));
       attributes.put(Attribute.QUOTE_BEGIN, Integer.toString(citation.begin()));
       attributes.put(Attribute.QUOTE_END, Integer.toString(citation.end()));

@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.CoreSlot;
+import org.newsgraph.model.EventStatus;
+import org.newsgraph.model.HoldingStatus;
+import org.newsgraph.model.Status;
 
 /**
  * What Wikidata can hold of a layer, as QuickStatements 1 commands for people who contribute there:
@@ -24,24 +31,24 @@ final class QuickStatements {
   /** Wikidata's editors see about so much of a summary. */
   private static final int SUMMARY = 200;
 
-  private final Layer layer;
+  private final Knowledge layer;
   private final PrintStream lines;
 
-  private QuickStatements(Layer layer, PrintStream lines) {
+  private QuickStatements(Knowledge layer, PrintStream lines) {
     this.layer = layer;
     this.lines = lines;
   }
 
-  static void write(Layer layer, OutputStream out) {
+  static void write(Knowledge layer, OutputStream out) {
     PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
     QuickStatements statements = new QuickStatements(layer, lines);
-    layer.ofKinds(Set.of("RoleHolding")).forEach(statements::holding);
-    layer.ofKinds(Set.of("Meeting")).forEach(statements::meeting);
+    layer.facts(CoreKind.ROLE_HOLDING).forEach(statements::holding);
+    layer.facts(CoreKind.MEETING).forEach(statements::meeting);
     lines.flush();
   }
 
-  private boolean isConfirmed(Node fact, String... statuses) {
-    return Set.of(statuses).contains(layer.term(fact, "status"))
+  private boolean isConfirmed(Node fact, Status... statuses) {
+    return layer.status(fact).filter(Set.of(statuses)::contains).isPresent()
         && layer.isAsserted(fact)
         && layer.conflict(fact).isEmpty();
   }
@@ -49,7 +56,9 @@ final class QuickStatements {
   private void holding(Node holding) {
     String office = layer.office(holding);
     Optional<String> reference = reference(holding);
-    if (!isConfirmed(holding, "Current", "Former") || office.isEmpty() || reference.isEmpty()) {
+    if (!isConfirmed(holding, HoldingStatus.CURRENT, HoldingStatus.FORMER)
+        || office.isEmpty()
+        || reference.isEmpty()) {
       return;
     }
     for (String holder : items(holding, "holder")) {
@@ -67,11 +76,14 @@ final class QuickStatements {
   }
 
   private void meeting(Node meeting) {
-    List<String> who = items(meeting, "attendedBy");
+    List<String> who = items(meeting, CoreSlot.ATTENDED_BY.label());
     String day = layer.literal(meeting, "begin");
     Optional<String> reference = reference(meeting);
     boolean isDay = day.matches("\\d{4}-\\d\\d-\\d\\d");
-    if (!isConfirmed(meeting, "Held") || who.size() < 2 || !isDay || reference.isEmpty()) {
+    if (!isConfirmed(meeting, EventStatus.HELD)
+        || who.size() < 2
+        || !isDay
+        || reference.isEmpty()) {
       return;
     }
     lines.print("CREATE\n");
@@ -96,12 +108,12 @@ final class QuickStatements {
 
   /** The first article that has an address, and its words. */
   private Optional<String> reference(Node fact) {
-    return layer.citations(fact).stream()
+    return layer.evidence(fact).stream()
         .filter(citation -> !citation.article().url().isEmpty())
         .findFirst()
         .map(
             citation -> {
-              Citation.Article article = citation.article();
+              Evidence.Article article = citation.article();
               String published =
                   article.published().isEmpty() ? "" : "\tS577\t" + time(article.published());
               return "\tS854\t%s%s\t/* %s */"

@@ -17,6 +17,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.newsgraph.answer.Knowledge;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.rdf.Iris;
 import org.newsgraph.rdf.Vocab;
@@ -29,14 +30,14 @@ final class RdfFile {
   private static final Node SAME_AS = NodeFactory.createURI(OWL + "sameAs");
 
   private final DatasetGraph dataset;
-  private final Layer layer;
+  private final Knowledge layer;
   private final Iris iris;
   private final Set<RdfExtra> extras;
 
-  RdfFile(DatasetGraph dataset, String base, Set<RdfExtra> extras) {
-    this.dataset = dataset;
-    this.layer = new Layer(dataset);
-    this.iris = new Iris(base);
+  RdfFile(Knowledge layer, Set<RdfExtra> extras) {
+    this.dataset = layer.dataset();
+    this.layer = layer;
+    this.iris = new Iris(layer.base());
     this.extras = extras;
   }
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.model.FactKind.Family;
 
 /**
  * A stretch of time, for viewers that play a graph.
@@ -23,15 +25,15 @@ record Spell(String start, String end) {
    * When a fact holds: an event on its days, a role as far as articles tell, a claim on the day on
    * which the first article tells it. Empty where nothing is known of it.
    */
-  static Optional<Spell> of(Layer layer, Node fact, String kind) {
+  static Optional<Spell> of(Knowledge layer, Node fact, String kind) {
     String begin = layer.literal(fact, "begin");
     String end = layer.literal(fact, "end");
-    if (kind.equals("RoleHolding")) {
+    if (layer.isOf(kind, Family.ROLE_HOLDING)) {
       String from = begin.isEmpty() ? layer.literal(fact, "heldFrom") : first(begin);
       String to = end.isEmpty() ? dayBefore(layer.literal(fact, "endedBefore")) : last(end);
       return some(from, to);
     }
-    if (Layer.CLAIMS.contains(kind)) {
+    if (layer.isOf(kind, Family.CLAIM)) {
       return layer.values(fact, "reportedIn").stream()
           .map(article -> layer.article(article).published())
           .filter(day -> !day.isEmpty())

@@ -3,8 +3,6 @@ package org.newsgraph.nlp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,11 +28,6 @@ import org.newsgraph.model.Zone;
  * full stop does not run on into the text below.
  */
 public final class Annotator implements Stage<Article, Annotated> {
-  private static final String FOLDER = "models/";
-
-  /** By how much a name must be better than none, in the model's weights. */
-  private static final int NAME_MARGIN = 25_000;
-
   /** Words of a sentence beyond which it is cut: no writer's sentence, but a table or a list. */
   private static final int MOST_WORDS = 180;
 
@@ -50,24 +43,24 @@ public final class Annotator implements Stage<Article, Annotated> {
 
   private Annotator() throws IOException {
     // The largest first, each beside the others.
-    CompletableFuture<LinearModel> trees = loading(() -> model("parser.gz"));
-    CompletableFuture<Clusters> words = loading(Annotator::clusters);
-    CompletableFuture<LinearModel> names = loading(() -> model("names.gz"));
-    CompletableFuture<LinearModel> tags = loading(() -> model("tags.gz"));
-    CompletableFuture<LinearModel> cases = loading(() -> model("cases.gz"));
-    try (InputStream in = resource("en-sent.bin")) {
+    CompletableFuture<LinearModel> trees = loading(() -> Models.model("parser.gz"));
+    CompletableFuture<Clusters> words = loading(Models::clusters);
+    CompletableFuture<LinearModel> names = loading(() -> Models.model("names.gz"));
+    CompletableFuture<LinearModel> tags = loading(() -> Models.model("tags.gz"));
+    CompletableFuture<LinearModel> cases = loading(() -> Models.model("cases.gz"));
+    try (InputStream in = Models.resource("en-sent.bin")) {
       sentences = new SentenceModel(in);
     }
-    try (InputStream in = resource(FOLDER + "tokens.bin")) {
+    try (InputStream in = Models.resource(Models.FOLDER + "tokens.bin")) {
       tokenizer = Tokenizer.read(in);
     }
-    try (InputStream in = resource(FOLDER + "lemmas.gz")) {
-      lemmas = LemmaTable.read(in, FOLDER + "lemmas.gz");
+    try (InputStream in = Models.resource(Models.FOLDER + "lemmas.gz")) {
+      lemmas = LemmaTable.read(in, Models.FOLDER + "lemmas.gz");
     }
     clusters = loaded(words);
-    tagger = tagger(loaded(tags));
-    trueCase = new TrueCase(caseTagger(loaded(cases)), tagger, clusters);
-    nameTagger = nameTagger(loaded(names));
+    tagger = Models.tagger(loaded(tags));
+    trueCase = new TrueCase(Models.caseTagger(loaded(cases)), tagger, clusters);
+    nameTagger = Models.nameTagger(loaded(names));
     parser = new Parser(loaded(trees));
     repairs = TreeRepairs.bundled();
   }
@@ -135,56 +128,6 @@ public final class Annotator implements Stage<Article, Annotated> {
     }
   }
 
-  private static InputStream resource(String name) {
-    InputStream in = Annotator.class.getResourceAsStream("/" + name);
-    if (in == null) {
-      throw new ConfigException("MODEL-MISSING", "the program lacks a model", name);
-    }
-    return in;
-  }
-
-  static Clusters clusters() throws IOException {
-    try (InputStream in = resource(FOLDER + "clusters.gz")) {
-      return Clusters.read(in);
-    }
-  }
-
-  static LinearModel model(String name) throws IOException {
-    try (InputStream in = resource(FOLDER + name)) {
-      return LinearModel.read(in, FOLDER + name);
-    }
-  }
-
-  static LinearModel model(String name, Path folder) throws IOException {
-    Path file = folder.resolve(name);
-    try (InputStream in = Files.newInputStream(file)) {
-      return LinearModel.read(in, file.toString());
-    }
-  }
-
-  static SequenceTagger tagger(LinearModel model) {
-    return new SequenceTagger(model, new TagTemplate(), SequenceTagger.ANY);
-  }
-
-  /**
-   * Finds names, and rather none than a wrong one: with a margin the F1 on UNER's English
-   * development set, on which it was chosen, is three points higher.
-   */
-  static SequenceTagger nameTagger(LinearModel model) {
-    List<String> labels = model.labels();
-    return new SequenceTagger(
-        model,
-        new NameTemplate(),
-        NameLabels.validity(labels),
-        labels.indexOf(NameLabels.OUTSIDE),
-        NAME_MARGIN);
-  }
-
-  static SequenceTagger caseTagger(LinearModel model) {
-    return new SequenceTagger(model, new CaseTemplate(), SequenceTagger.ANY);
-  }
-
-  private static final int[] NO_TAGS = {};
   private static final Pattern HYPHEN = Pattern.compile("\\p{L}-\\p{L}");
   private static final String DASH = "--";
 
@@ -192,24 +135,6 @@ public final class Annotator implements Stage<Article, Annotated> {
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:Adm|Amb|Brig|Capt|Cdr|Cmdr|Col|Comdr|Cpl|Dr|Gen|Gov|Hon|Insp|Lt|Maj|Mr"
               + "|Mrs|Ms|Msgr|Prof|Rep|Rev|Sen|Sgt|Supt)\\.$");
-
-  static String[] tags(SequenceTagger tagger, Words words) {
-    return names(tagger, tagger.label(words, NO_TAGS));
-  }
-
-  static Tagging tagging(SequenceTagger tagger, Words words) {
-    SequenceTagger.Choices choices = tagger.choose(words, NO_TAGS);
-    return new Tagging(
-        names(tagger, choices.labels()), names(tagger, choices.others()), choices.margins());
-  }
-
-  private static String[] names(SequenceTagger tagger, int[] labels) {
-    String[] names = new String[labels.length];
-    for (int i = 0; i < labels.length; i++) {
-      names[i] = tagger.labels().get(labels[i]);
-    }
-    return names;
-  }
 
   @Override
   public Annotated apply(Article article) {
@@ -337,9 +262,9 @@ public final class Annotator implements Stage<Article, Annotated> {
 
   private Sentence sentence(Article article, Piece piece, List<String> forms) {
     Words words = new Words(forms.toArray(String[]::new), clusters);
-    Tagging tagging = tagging(tagger, words);
+    Tagging tagging = Models.tagging(tagger, words);
     String[] tags = tagging.tags();
-    String[] labels = names(nameTagger, nameTagger.label(words, Parser.hashes(tags)));
+    String[] labels = Models.names(nameTagger, nameTagger.label(words, Parser.hashes(tags)));
     List<Name> names = NameLabels.decode(labels);
     Parser.Tree tree = repairs.mended(parser.parse(words, tagging), words.forms, tags);
     List<Token> tokens = new ArrayList<>();

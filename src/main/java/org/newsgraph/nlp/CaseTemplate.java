@@ -1,7 +1,7 @@
 package org.newsgraph.nlp;
 
 /** The features of a word's case: nothing in them depends on the case it is written in. */
-final class CaseTemplate implements SequenceTagger.Template {
+public final class CaseTemplate implements SequenceTagger.Template {
   @Override
   public void words(Words w, int[] tags, int i, FeatureList f) {
     int word = w.lower[i];

@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
  * <p>Kept as sorted word hashes with path numbers beside them: a map of strings would take ten
  * times the memory. Two words of one hash share a cluster; among 300,000 words some twenty do.
  */
-final class Clusters {
+public final class Clusters {
   private final int[] words;
   private final short[] numbers;
   private final String[] paths;

@@ -3,7 +3,7 @@ package org.newsgraph.nlp;
 import java.util.Arrays;
 
 /** The keys of the features that hold in one place; one is kept and refilled. */
-final class FeatureList {
+public final class FeatureList {
   private long[] keys = new long[160];
   private int size;
 
@@ -13,7 +13,7 @@ final class FeatureList {
   private int[] starts = new int[160];
   private int[] firsts = new int[160];
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
@@ -46,11 +46,11 @@ final class FeatureList {
     return firsts;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  long key(int i) {
+  public long key(int i) {
     return keys[i];
   }
 }

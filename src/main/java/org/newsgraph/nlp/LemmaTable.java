@@ -25,7 +25,7 @@ import org.newsgraph.model.ConfigException;
  * Dictionary forms of words, given their tags: exceptions, then the rule of the longest known
  * ending, which says how many letters to cut and what to put in their place. All in lower case.
  */
-final class LemmaTable {
+public final class LemmaTable {
   private static final String HEAD = "# newsgraph lemmas 1";
   private static final int LONGEST_ENDING = 6;
 
@@ -45,7 +45,7 @@ final class LemmaTable {
   }
 
   /** The dictionary form of a word with a tag. */
-  String lemma(String form, String tag) {
+  public String lemma(String form, String tag) {
     String word = form.toLowerCase(Locale.ROOT);
     if (Words.hasDigit(word)) {
       return word;
@@ -88,18 +88,21 @@ final class LemmaTable {
     return (word.length() - same) + "+" + lemma.substring(same);
   }
 
+  /** A sentence's words, their tags and their lemmas. */
+  public record Lemmatised(String[] forms, String[] tags, String[] lemmas) {}
+
   /** Learns from sentences with lemmas. */
-  static LemmaTable train(List<TrainingSentence> sentences) {
+  public static LemmaTable train(List<Lemmatised> sentences) {
     Map<String, Map<String, Integer>> seen = new TreeMap<>();
-    for (TrainingSentence sentence : sentences) {
-      for (int i = 0; i < sentence.size(); i++) {
-        String word = sentence.forms[i].toLowerCase(Locale.ROOT);
+    for (Lemmatised sentence : sentences) {
+      for (int i = 0; i < sentence.forms().length; i++) {
+        String word = sentence.forms()[i].toLowerCase(Locale.ROOT);
         // A lemma that begins with # stands for a class of words: numbers, addresses.
         if (!Words.hasDigit(word)
-            && !sentence.lemmas[i].startsWith("#")
-            && !isUnanalysed(word, sentence.tags[i], sentence.lemmas[i])) {
-          seen.computeIfAbsent(word + "/" + sentence.tags[i], key -> new TreeMap<>())
-              .merge(sentence.lemmas[i], 1, Integer::sum);
+            && !sentence.lemmas()[i].startsWith("#")
+            && !isUnanalysed(word, sentence.tags()[i], sentence.lemmas()[i])) {
+          seen.computeIfAbsent(word + "/" + sentence.tags()[i], key -> new TreeMap<>())
+              .merge(sentence.lemmas()[i], 1, Integer::sum);
         }
       }
     }
@@ -196,7 +199,7 @@ final class LemmaTable {
    * Writes the table: gzipped lines of kind (X exception, R rule), word or ending with tag, lemma
    * or rule.
    */
-  void write(OutputStream out) throws IOException {
+  public void write(OutputStream out) throws IOException {
     GZIPOutputStream gzip = new GZIPOutputStream(out);
     Writer writer = new OutputStreamWriter(gzip, StandardCharsets.UTF_8);
     writer.write(HEAD + "\n");

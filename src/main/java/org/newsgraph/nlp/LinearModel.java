@@ -30,7 +30,7 @@ import org.newsgraph.model.ConfigException;
  * each feature, in ascending order, its key as the distance from the one before, the number of its
  * pairs, and its pairs of label and root of the weight; last a CRC-32 of all that.
  */
-final class LinearModel {
+public final class LinearModel {
   /** The bits of a key that count. */
   static final long KEY_MASK = (1L << 40) - 1;
 
@@ -96,7 +96,7 @@ final class LinearModel {
   }
 
   /** Gathers the weights of a model, feature by feature in ascending order of their keys. */
-  static final class Builder {
+  public static final class Builder {
     private final String name;
     private final List<String> labels;
     private long[] keys = new long[1 << 10];
@@ -106,13 +106,13 @@ final class LinearModel {
     private int keyCount;
     private int pairCount;
 
-    Builder(String name, List<String> labels) {
+    public Builder(String name, List<String> labels) {
       this.name = name;
       this.labels = labels;
     }
 
     /** Begins the next feature. */
-    void feature(long key) {
+    public void feature(long key) {
       if (keyCount == keys.length) {
         keys = Arrays.copyOf(keys, keyCount * 2);
         starts = Arrays.copyOf(starts, keyCount * 2);
@@ -123,7 +123,7 @@ final class LinearModel {
     }
 
     /** Adds a weight of the current feature: the square of {@code root}, with its sign. */
-    void pair(int label, int root) {
+    public void pair(int label, int root) {
       addPair(label, root * Math.abs(root));
     }
 
@@ -157,7 +157,7 @@ final class LinearModel {
       rows.add(row);
     }
 
-    LinearModel build() {
+    public LinearModel build() {
       endFeature();
       return new LinearModel(this);
     }
@@ -175,11 +175,11 @@ final class LinearModel {
     return labels;
   }
 
-  int features() {
+  public int features() {
     return features;
   }
 
-  int pairs() {
+  public int pairs() {
     return pairs.length - rows.length;
   }
 
@@ -232,7 +232,7 @@ final class LinearModel {
   }
 
   /** Writes the model. */
-  void write(OutputStream out) throws IOException {
+  public void write(OutputStream out) throws IOException {
     GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
     CheckedOutputStream checked = new CheckedOutputStream(gzip, new CRC32());
     DataOutputStream data = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));

@@ -14,8 +14,8 @@ import org.newsgraph.model.NameType;
  * Names as one label a word: O outside, and with the type behind a dash B for the first word of
  * several, I for one inside, L for the last, U for a name of one word.
  */
-final class NameLabels {
-  static final String OUTSIDE = "O";
+public final class NameLabels {
+  public static final String OUTSIDE = "O";
 
   private static final Map<String, NameType> ONTO_NOTES =
       Map.of(
@@ -33,7 +33,7 @@ final class NameLabels {
   private NameLabels() {}
 
   /** All labels, sorted. */
-  static List<String> all() {
+  public static List<String> all() {
     TreeSet<String> labels = new TreeSet<>(Set.of(OUTSIDE));
     for (NameType type : NameType.values()) {
       for (String place : List.of("B-", "I-", "L-", "U-")) {
@@ -44,7 +44,7 @@ final class NameLabels {
   }
 
   /** Names from labels; what does not fit together is left out. */
-  static List<Name> decode(String[] labels) {
+  public static List<Name> decode(String[] labels) {
     List<Name> names = new ArrayList<>();
     int first = -1;
     for (int i = 0; i < labels.length; i++) {
@@ -63,7 +63,7 @@ final class NameLabels {
   }
 
   /** Labels for a sentence with some names. */
-  static String[] encode(int size, List<Name> names) {
+  public static String[] encode(int size, List<Name> names) {
     String[] labels = new String[size];
     Arrays.fill(labels, OUTSIDE);
     for (Name name : names) {
@@ -83,7 +83,7 @@ final class NameLabels {
    * Labels from labels with OntoNotes' types: those that are no names are dropped, articles before
    * a name and marks around it cut off.
    */
-  static String[] fromOntoNotes(String[] forms, String[] labels) {
+  public static String[] fromOntoNotes(String[] forms, String[] labels) {
     List<Name> names = new ArrayList<>();
     int first = -1;
     for (int i = 0; i < labels.length; i++) {
@@ -121,7 +121,7 @@ final class NameLabels {
   }
 
   /** Which label may follow which. */
-  static SequenceTagger.Validity validity(List<String> labels) {
+  public static SequenceTagger.Validity validity(List<String> labels) {
     return (label, last, wordsLeft) -> {
       String now = labels.get(label);
       char place = now.charAt(0);

@@ -1,7 +1,7 @@
 package org.newsgraph.nlp;
 
 /** The features of a name's label. */
-final class NameTemplate implements SequenceTagger.Template {
+public final class NameTemplate implements SequenceTagger.Template {
   @Override
   public void words(Words w, int[] tags, int i, FeatureList f) {
     int word = w.lower[i];

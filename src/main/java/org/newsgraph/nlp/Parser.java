@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A dependency parser: from state to state, by the moves that {@link ParserSearch} finds. */
-final class Parser {
+public final class Parser {
   private static final Set<String> MARKS =
       Set.of(".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH");
 
@@ -20,7 +20,7 @@ final class Parser {
   /**
    * @param model its labels are the moves, as {@link #moves} gives them
    */
-  Parser(LinearModel model) {
+  public Parser(LinearModel model) {
     this.model = model;
     for (String move : model.labels()) {
       if (move.startsWith(LEFT)) {
@@ -30,7 +30,7 @@ final class Parser {
   }
 
   /** The names of the moves for some relations, in their order. */
-  static List<String> moves(List<String> relations) {
+  public static List<String> moves(List<String> relations) {
     List<String> moves = new ArrayList<>(List.of(SHIFT, REDUCE));
     for (String relation : relations) {
       moves.add(LEFT + relation);
@@ -40,19 +40,19 @@ final class Parser {
   }
 
   /** The tree of a sentence: heads by index, -1 for the root, and relations. */
-  record Tree(List<Integer> heads, List<String> relations) {}
+  public record Tree(List<Integer> heads, List<String> relations) {}
 
   /**
    * Parses a sentence of at least one word.
    *
    * @param tagging its tags are changed where the tree is likelier with others
    */
-  Tree parse(Words words, Tagging tagging) {
+  public Tree parse(Words words, Tagging tagging) {
     return tree(new ParserSearch(model, words, tagging).best(), tagging.tags());
   }
 
   /** The possible move with the highest score. */
-  static int best(int[] scores, int possible) {
+  public static int best(int[] scores, int possible) {
     int best = -1;
     for (int move = 0; move < scores.length; move++) {
       if ((best < 0 || scores[move] > scores[best]) && (possible & ParserState.kind(move)) != 0) {
@@ -62,7 +62,7 @@ final class Parser {
     return best;
   }
 
-  static int[] hashes(String[] tags) {
+  public static int[] hashes(String[] tags) {
     int[] hashes = new int[tags.length];
     for (int i = 0; i < tags.length; i++) {
       hashes[i] = Hash.of(tags[i]);
@@ -71,7 +71,7 @@ final class Parser {
   }
 
   /** Which words, counted from 1, can be no head. */
-  static boolean[] marks(String[] tags) {
+  public static boolean[] marks(String[] tags) {
     boolean[] isMark = new boolean[tags.length + 2];
     for (int i = 0; i < tags.length; i++) {
       isMark[i + 1] = isNoHead(tags[i]);
@@ -84,7 +84,7 @@ final class Parser {
     return isMark(tag) && !tag.equals("HYPH");
   }
 
-  static boolean isMark(String tag) {
+  public static boolean isMark(String tag) {
     return MARKS.contains(tag);
   }
 

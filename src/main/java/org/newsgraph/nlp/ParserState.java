@@ -10,21 +10,21 @@ import java.util.Arrays;
  * recommend. Moves are numbered: shift, reduce, then for each relation an arc to the left and an
  * arc to the right.
  */
-final class ParserState {
-  static final int SHIFT = 0;
-  static final int REDUCE = 1;
+public final class ParserState {
+  public static final int SHIFT = 0;
+  public static final int REDUCE = 1;
 
   /** Bits of {@link #possible}. */
-  static final int MAY_SHIFT = 1;
+  public static final int MAY_SHIFT = 1;
 
-  static final int MAY_REDUCE = 2;
-  static final int MAY_LEFT = 4;
-  static final int MAY_RIGHT = 8;
+  public static final int MAY_REDUCE = 2;
+  public static final int MAY_LEFT = 4;
+  public static final int MAY_RIGHT = 8;
 
   private static final int NONE = -1;
 
-  final int size;
-  final int[] stack;
+  public final int size;
+  public final int[] stack;
   final int[] head;
   final int[] relation;
 
@@ -41,10 +41,10 @@ final class ParserState {
   final int[] rightCount;
   final long[] leftRelations;
   final long[] rightRelations;
-  int depth;
-  int next = 1;
+  public int depth;
+  public int next = 1;
 
-  ParserState(int size) {
+  public ParserState(int size) {
     this.size = size;
     int length = size + 2;
     stack = new int[length];
@@ -67,16 +67,16 @@ final class ParserState {
     return size + 1;
   }
 
-  boolean isDone() {
+  public boolean isDone() {
     return next == root() && depth == 0;
   }
 
-  boolean hasHead(int word) {
+  public boolean hasHead(int word) {
     return head[word] != NONE;
   }
 
   /** The word on top of the stack, 0 if it is empty. */
-  int top() {
+  public int top() {
     return depth > 0 ? stack[depth - 1] : 0;
   }
 
@@ -85,16 +85,16 @@ final class ParserState {
     return depth > 1 ? stack[depth - 2] : 0;
   }
 
-  static int left(int relation) {
+  public static int left(int relation) {
     return 2 + 2 * relation;
   }
 
-  static int right(int relation) {
+  public static int right(int relation) {
     return 3 + 2 * relation;
   }
 
   /** The bit of a move. */
-  static int kind(int move) {
+  public static int kind(int move) {
     return move < 2 ? 1 << move : (move & 1) == 0 ? MAY_LEFT : MAY_RIGHT;
   }
 
@@ -103,7 +103,7 @@ final class ParserState {
    *
    * @param isMark which words are punctuation (by number): those never are heads
    */
-  int possible(boolean[] isMark) {
+  public int possible(boolean[] isMark) {
     int possible = 0;
     boolean hasNext = next <= size;
     if (hasNext) {
@@ -124,7 +124,7 @@ final class ParserState {
   }
 
   /** Makes a move. */
-  void apply(int move) {
+  public void apply(int move) {
     if (move == SHIFT) {
       stack[depth++] = next++;
     } else if (move == REDUCE) {

@@ -4,7 +4,7 @@ package org.newsgraph.nlp;
  * What the parser looks at: the features of Zhang and Nivre (2011), with Brown clusters and the
  * tags around.
  */
-final class ParserTemplate {
+public final class ParserTemplate {
   /** How many words behind the next one are looked at. */
   static final int AHEAD = 2;
 
@@ -31,7 +31,7 @@ final class ParserTemplate {
    *
    * @param tags the hashes of the words' tags
    */
-  static void fill(Words words, int[] tags, ParserState state, FeatureList list) {
+  public static void fill(Words words, int[] tags, ParserState state, FeatureList list) {
     list.clear();
     new ParserTemplate(words, tags, state, list).fill();
   }

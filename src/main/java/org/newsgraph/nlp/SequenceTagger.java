@@ -12,17 +12,17 @@ import java.util.List;
  * @param preferred a label that is chosen unless another is clearly better; -1: none
  * @param margin by how much another has to be better than that, in the model's weights
  */
-record SequenceTagger(
+public record SequenceTagger(
     LinearModel model, Template template, Validity validity, int preferred, int margin) {
   SequenceTagger(LinearModel model, Template template, Validity validity) {
     this(model, template, validity, -1, 0);
   }
 
   /** Any label may follow any. */
-  static final Validity ANY = (label, last, wordsLeft) -> true;
+  public static final Validity ANY = (label, last, wordsLeft) -> true;
 
   /** What is asked of a place in a sentence. */
-  interface Template {
+  public interface Template {
     /** Adds the features of a word that do not depend on earlier labels. */
     void words(Words words, int[] tags, int i, FeatureList features);
 
@@ -31,7 +31,7 @@ record SequenceTagger(
   }
 
   /** Which label may follow which. */
-  interface Validity {
+  public interface Validity {
     /** Whether a label may stand behind another (-1 at the begin) with so many words to come. */
     boolean allows(int label, int last, int wordsLeft);
   }
@@ -50,7 +50,7 @@ record SequenceTagger(
    *
    * @param tags the hashes of the words' tags, where the template asks for them
    */
-  int[] label(Words words, int[] tags) {
+  public int[] label(Words words, int[] tags) {
     return choose(words, tags).labels();
   }
 
@@ -83,7 +83,7 @@ record SequenceTagger(
   }
 
   /** The label with the highest score among those that may stand here. */
-  static int best(int[] scores, Validity validity, int last, int wordsLeft) {
+  public static int best(int[] scores, Validity validity, int last, int wordsLeft) {
     int best = -1;
     for (int label = 0; label < scores.length; label++) {
       if ((best < 0 || scores[label] > scores[best]) && validity.allows(label, last, wordsLeft)) {

@@ -1,7 +1,7 @@
 package org.newsgraph.nlp;
 
 /** The features of a part-of-speech tag. */
-final class TagTemplate implements SequenceTagger.Template {
+public final class TagTemplate implements SequenceTagger.Template {
   @Override
   public void words(Words w, int[] tags, int i, FeatureList f) {
     int word = w.lower[i];

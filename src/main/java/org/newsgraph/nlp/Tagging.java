@@ -7,4 +7,4 @@ package org.newsgraph.nlp;
  * @param others the next best
  * @param margins by how much the first is better, in the tagger's weights
  */
-record Tagging(String[] tags, String[] others, int[] margins) {}
+public record Tagging(String[] tags, String[] others, int[] margins) {}

@@ -14,13 +14,13 @@ import java.util.Set;
  * <p>What the article's own running text writes decides; where it does not have the word, or has it
  * both ways, a model that saw neither does.
  */
-final class TrueCase {
+public final class TrueCase {
   private static final String LOWER = "lower";
   private static final String CAPITAL = "capital";
   private static final String CAPITALS = "capitals";
 
   /** What a model may say, in its order. */
-  static final List<String> LABELS = List.of(CAPITAL, CAPITALS, LOWER);
+  public static final List<String> LABELS = List.of(CAPITAL, CAPITALS, LOWER);
 
   /** Words of a headline below which its capitals tell too little to be doubted. */
   private static final int LEAST_WORDS = 4;
@@ -44,7 +44,7 @@ final class TrueCase {
   }
 
   /** The label of a word as it is written; a word without letters counts as small. */
-  static String label(String form) {
+  public static String label(String form) {
     if (!Character.isUpperCase(form.charAt(0))) {
       return LOWER;
     }
@@ -92,7 +92,7 @@ final class TrueCase {
 
   /** Whether all that is written small is an article, a preposition or the like. */
   private boolean hasSmallWordsOnly(List<String> forms) {
-    String[] tags = Annotator.tags(tagger, words(forms));
+    String[] tags = Models.tags(tagger, words(forms));
     for (int i = 0; i < forms.size(); i++) {
       if (Character.isLowerCase(forms.get(i).charAt(0)) && !SMALL_TAGS.contains(tags[i])) {
         return false;
@@ -159,7 +159,7 @@ final class TrueCase {
   }
 
   private boolean hasVerb(List<String> forms) {
-    for (String tag : Annotator.tags(tagger, words(forms))) {
+    for (String tag : Models.tags(tagger, words(forms))) {
       if (tag.startsWith("VB")) {
         return true;
       }

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Random;
 
 /** The words of a sentence with all that features ask of them, computed once. */
-final class Words {
+public final class Words {
   private static final int[] NO_CLUSTER = new int[5];
 
-  final int size;
+  public final int size;
   final String[] forms;
   final int[] form;
   final int[] lower;
@@ -18,9 +18,9 @@ final class Words {
   final boolean[] hyphen;
   final String[] lowers;
   final int[][] cluster;
-  final boolean shouting;
+  public final boolean shouting;
 
-  Words(String[] forms, Clusters clusters) {
+  public Words(String[] forms, Clusters clusters) {
     this.size = forms.length;
     this.forms = forms;
     form = new int[size];
@@ -84,7 +84,7 @@ final class Words {
    *
    * @param share the part of them, 0..1
    */
-  Words masked(Random random, double share) {
+  public Words masked(Random random, double share) {
     return new Words(this, random, share);
   }
 

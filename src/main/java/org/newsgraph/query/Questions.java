@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.newsgraph.model.ConfigException;
 
@@ -18,6 +21,15 @@ public final class Questions {
   /** All of them, in the order in which people may want to read them. */
   public static List<Question> bundled() {
     return BUNDLED;
+  }
+
+  /** The same by their groups, these in the order of their first questions. */
+  public static Map<String, List<Question>> groups() {
+    Map<String, List<Question>> groups = new LinkedHashMap<>();
+    BUNDLED.forEach(
+        question ->
+            groups.computeIfAbsent(question.group(), group -> new ArrayList<>()).add(question));
+    return groups;
   }
 
   /** The question of a name. */

@@ -48,6 +48,9 @@ public final class Ontology {
   private static final Node TARGET = sh("targetClass");
   private static final List<String> FILES = List.of("newsgraph.ttl", "shapes.ttl");
 
+  /** Where properties are shown of which the ontology tells no order: behind all others. */
+  private static final int UNDESCRIBED = 1000;
+
   private final Graph graph;
 
   private Ontology(Graph graph) {
@@ -145,15 +148,43 @@ public final class Ontology {
           .find(Node.ANY, Vocab.ng(term), Node.ANY)
           .forEachRemaining(t -> properties.put(t.getSubject().getURI(), property(t.getSubject())));
     }
-    properties.values().forEach(property -> lines.add(Schema.Line.of(property)));
+    lines.stream()
+        .filter(line -> line.startsWith("kind"))
+        .forEach(line -> undescribed(Schema.parse(lines), line.split("\t")[1], properties));
+    properties.values().stream()
+        .sorted(Comparator.comparingInt(Property::order).thenComparing(Property::iri))
+        .forEach(property -> lines.add(Schema.Line.of(property)));
     return lines;
   }
 
+  /** What a user's ontology leaves unsaid of its properties: they are shown by the slot's name. */
+  private static void undescribed(Schema schema, String iri, Map<String, Property> properties) {
+    FactKind kind = schema.kind(iri).orElseThrow();
+    for (Slot slot : kind.slots()) {
+      String heading =
+          slot.name().substring(0, 1).toUpperCase(Locale.ROOT) + slot.name().substring(1);
+      String inverse = slot.takesEntities() ? kind.heading() + ", " + slot.name() : "";
+      int order = UNDESCRIBED + slot.order();
+      if (!slot.property().startsWith(Vocab.NG)) {
+        properties.putIfAbsent(
+            slot.property(),
+            new Property(slot.property(), heading, inverse, order, slot.takesEntities()));
+      }
+      String expected = slot.expected();
+      if (expected != null && !expected.startsWith(Vocab.NG)) {
+        properties.putIfAbsent(
+            expected, new Property(expected, "", inverse + ", not as fact", order, true));
+      }
+    }
+  }
+
   private Property property(Node property) {
+    String order = text(property, sh("order"));
     return new Property(
         property.getURI(),
         text(property, Vocab.ng("heading")),
         text(property, Vocab.ng("inverseHeading")),
+        order.isEmpty() ? UNDESCRIBED : Integer.parseInt(order),
         isTrue(property, Vocab.ng("isLink")));
   }
 

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.lexicon.Lexicon;
@@ -83,7 +84,7 @@ public final class ArticleReader {
           @Override
           public void take(Path file) {
             String place = file.equals(input) ? shown : file.toString();
-            readFile(file, place, InputFiles.stem(file), InputFiles.ending(file), sink);
+            readFile(file, place, sink);
           }
 
           @Override
@@ -94,20 +95,30 @@ public final class ArticleReader {
   }
 
   /** Reads a file; its ending says how. */
-  void readFile(Path file, String place, String name, String ending, Consumer<Reading> sink) {
+  private void readFile(Path file, String place, Consumer<Reading> sink) {
+    String ending = InputFiles.ending(file);
+    Optional<InputFormat> format = InputFormat.of(ending);
+    if (format.isPresent()) {
+      readFile(format.get(), file, place, InputFiles.stem(file), sink);
+      return;
+    }
     try {
-      if (InputFiles.LINES.contains(ending)) {
-        readLines(file, place, name, sink);
-      } else if (InputFiles.DOCUMENT.contains(ending)) {
-        readDocument(file, place, name, sink);
-      } else if (InputFiles.TEXT.contains(ending)) {
-        sink.accept(readText(file, place, name));
-      } else {
-        Files.getLastModifiedTime(file);
-        throw new Unreadable(
-            "READ-FORMAT",
-            "unknown ending '%s'; known: txt, md, json, jsonl, ndjson".formatted(ending));
-      }
+      // What is not there is not of an unknown form.
+      Files.getLastModifiedTime(file);
+      sink.accept(
+          new Unreadable(
+                  "READ-FORMAT",
+                  "unknown ending '%s'; known: %s".formatted(ending, InputFormat.known()))
+              .at(place));
+    } catch (IOException e) {
+      sink.accept(unreadable(e).at(place));
+    }
+  }
+
+  /** Reads a file of a form. */
+  void readFile(InputFormat format, Path file, String place, String name, Consumer<Reading> sink) {
+    try {
+      format.read(this, file, place, name, sink);
     } catch (Unreadable e) {
       sink.accept(e.at(place));
     } catch (IOException e) {
@@ -125,7 +136,8 @@ public final class ArticleReader {
     return new Unreadable("READ-IO", "cannot be read: " + e.getMessage());
   }
 
-  private Reading readText(Path file, String place, String name) throws IOException, Unreadable {
+  void readText(Path file, String place, String name, Consumer<Reading> sink)
+      throws IOException, Unreadable {
     byte[] bytes;
     try (InputStream stream = Files.newInputStream(file)) {
       bytes = stream.readNBytes(LARGEST + 1);
@@ -135,7 +147,7 @@ public final class ArticleReader {
     }
     refuseBinary(bytes);
     String text = Utf8.decode(bytes, 0);
-    return article(new RawArticle(place, name, null, text, null, Source.UNKNOWN));
+    sink.accept(article(new RawArticle(place, name, null, text, null, Source.UNKNOWN)));
   }
 
   /** Pictures and archives hold NUL early; saying so helps more than the byte that is not UTF-8. */
@@ -155,7 +167,7 @@ public final class ArticleReader {
     }
   }
 
-  private void readDocument(Path file, String place, String name, Consumer<Reading> sink)
+  void readDocument(Path file, String place, String name, Consumer<Reading> sink)
       throws IOException, Unreadable {
     try (InputStream stream = Files.newInputStream(file)) {
       Utf8.check(stream);
@@ -169,7 +181,7 @@ public final class ArticleReader {
     }
   }
 
-  private void readLines(Path file, String place, String name, Consumer<Reading> sink)
+  void readLines(Path file, String place, String name, Consumer<Reading> sink)
       throws IOException, Unreadable {
     int[] count = {0};
     JsonArticles.Sink articles = counting(sink, count);

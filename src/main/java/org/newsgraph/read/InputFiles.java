@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files behind an input: itself, or those of a folder and its subfolders, sorted by name. */
 final class InputFiles {
-  static final Set<String> TEXT = Set.of("txt", "md");
-  static final Set<String> DOCUMENT = Set.of("json");
-  static final Set<String> LINES = Set.of("jsonl", "ndjson");
-
   private InputFiles() {}
 
   /** What takes the files; a folder that cannot be listed is handed over as well. */
@@ -57,8 +52,7 @@ final class InputFiles {
   }
 
   static boolean isKnown(Path file) {
-    String ending = ending(file);
-    return TEXT.contains(ending) || DOCUMENT.contains(ending) || LINES.contains(ending);
+    return InputFormat.of(ending(file)).isPresent();
   }
 
   /** What stands behind the last dot of a file's name, lower case. */

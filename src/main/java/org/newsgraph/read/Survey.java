@@ -26,29 +26,29 @@ public final class Survey implements AutoCloseable {
   private final ArticleReader reader;
   private final List<String> inputs;
   private final @Nullable Path copy;
-  private final String copyEnding;
+  private final InputFormat copyFormat;
   private final Map<String, String> smallestHash = new HashMap<>();
 
   private Survey(
-      ArticleReader reader, List<String> inputs, @Nullable Path copy, String copyEnding) {
+      ArticleReader reader, List<String> inputs, @Nullable Path copy, InputFormat copyFormat) {
     this.reader = reader;
     this.inputs = List.copyOf(inputs);
     this.copy = copy;
-    this.copyEnding = copyEnding;
+    this.copyFormat = copyFormat;
   }
 
   static Survey of(ArticleReader reader, List<String> inputs, InputStream stdin)
       throws IOException {
     Path copy = null;
-    String ending = "txt";
+    InputFormat format = InputFormat.TEXT;
     if (inputs.contains(ArticleReader.STDIN)) {
       copy = Files.createTempFile("newsgraph-", ".input");
       try (var out = Files.newOutputStream(copy)) {
         stdin.transferTo(out);
       }
-      ending = ending(copy);
+      format = format(copy);
     }
-    Survey survey = new Survey(reader, inputs, copy, ending);
+    Survey survey = new Survey(reader, inputs, copy, format);
     survey.readAll(
         reading -> {
           if (reading instanceof Reading.Taken taken) {
@@ -60,21 +60,13 @@ public final class Survey implements AutoCloseable {
     return survey;
   }
 
-  /** Lines of JSON begin with a brace and end with one; a document spreads over lines. */
-  private static String ending(Path copy) throws IOException {
+  private static InputFormat format(Path copy) throws IOException {
     byte[] head;
     try (InputStream stream = Files.newInputStream(copy)) {
       head = stream.readNBytes(1 << 16);
     }
     String start = new String(head, StandardCharsets.ISO_8859_1);
-    String text = start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
-    if (text.matches("(?s)\\[\\s*\\{.*")) {
-      return "json";
-    }
-    if (!text.startsWith("{")) {
-      return "txt";
-    }
-    return text.matches("(?s)\\{\\s*[\\r\\n].*") ? "json" : "jsonl";
+    return InputFormat.beginning(start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading());
   }
 
   /** How many articles will be taken. */
@@ -114,7 +106,7 @@ public final class Survey implements AutoCloseable {
   private void readAll(Consumer<Reading> sink) throws IOException {
     for (String input : inputs) {
       if (copy != null && input.equals(ArticleReader.STDIN)) {
-        reader.readFile(copy, "stdin", "stdin", copyEnding, sink);
+        reader.readFile(copyFormat, copy, "stdin", "stdin", sink);
       } else {
         reader.read(Path.of(input), input, sink);
       }

@@ -9,9 +9,11 @@ import org.newsgraph.model.FactKind;
  * @param heading what it is headed by on the page of a fact; empty if it is not shown there
  * @param inverseHeading what facts are headed by on the page of the thing that fills it, {@code %s}
  *     for its name; empty if they are not shown there
+ * @param order its place among others
  * @param isLink whether it is a line in graphs that people look at
  */
-public record Property(String iri, String heading, String inverseHeading, boolean isLink) {
+public record Property(
+    String iri, String heading, String inverseHeading, int order, boolean isLink) {
   /** The name behind its namespace. */
   public String name() {
     return FactKind.localName(iri);

@@ -93,7 +93,9 @@ public final class Schema {
         }
       } else if (cells[0].equals("property")) {
         schema.properties.put(
-            cells[1], new Property(cells[1], cells[2], cells[3], cells[4].equals("true")));
+            cells[1],
+            new Property(
+                cells[1], cells[2], cells[3], Integer.parseInt(cells[4]), cells[5].equals("true")));
       }
     }
     return schema;
@@ -142,7 +144,7 @@ public final class Schema {
     return kinds.values().stream().filter(kind -> kind.type().equals(type)).toList();
   }
 
-  /** What is said of the properties that people see, in the order of the ontology. */
+  /** What is said of the properties that people see, in the order in which they are shown. */
   public Collection<Property> properties() {
     return properties.values();
   }
@@ -236,6 +238,7 @@ public final class Schema {
           property.iri(),
           property.heading(),
           property.inverseHeading(),
+          Integer.toString(property.order()),
           Boolean.toString(property.isLink()));
     }
 

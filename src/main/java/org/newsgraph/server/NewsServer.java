@@ -9,6 +9,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.newsgraph.answer.Limits;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.server.web.Site;
 import org.newsgraph.store.NewsStore;
@@ -36,6 +37,15 @@ public final class NewsServer implements AutoCloseable {
    *     configuration is missing
    */
   public static NewsServer start(NewsStore store, int port) {
+    return start(store, port, Limits.OF_VIEWS);
+  }
+
+  /**
+   * The same with other limits for what pages and programs ask; {@code /sparql} has its own.
+   *
+   * @param limits what one query may cost
+   */
+  public static NewsServer start(NewsStore store, int port, Limits limits) {
     String folder = store.folder().toAbsolutePath().normalize().toString();
     Model configuration = configuration();
     StoreAssembler.bind(configuration, folder, store.dataset());
@@ -46,7 +56,7 @@ public final class NewsServer implements AutoCloseable {
               .port(port)
               .enablePing(true)
               .parseConfig(configuration)
-              .addFilter("/*", new Site(store))
+              .addFilter("/*", new Site(store, limits))
               .build();
       fuseki.start();
       return new NewsServer(fuseki, folder);

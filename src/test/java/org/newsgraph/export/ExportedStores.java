@@ -8,7 +8,7 @@ import org.newsgraph.SampleStore;
 import org.newsgraph.store.NewsStore;
 
 /** The sample articles and hostile ones, as stores to export from. */
-abstract class ExportedStores {
+abstract class ExportedStores extends Exporting {
   @TempDir static Path folder;
   static NewsStore store;
   static NewsStore hostile;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,12 +27,18 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.jena.system.Txn;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.SampleStore;
+import org.newsgraph.answer.Answer;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Ask;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Limits;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.PublicationDate;
@@ -43,7 +48,7 @@ import org.newsgraph.model.Zone;
 import org.newsgraph.store.NewsStore;
 
 /** What Neo4j, Aleph, Wikidata, Zotero and readers get, by the rules that each of them has. */
-class OtherProgramsTest {
+class OtherProgramsTest extends Exporting {
   private static final String WIKIDATA_NEWS =
       "Putin and Macron meet in Geneva\n\n"
           + "Russian President Vladimir Putin met French President Emmanuel Macron in Geneva on"
@@ -68,6 +73,12 @@ class OtherProgramsTest {
     hostile = HostileStore.build(folder.resolve("hostile"));
   }
 
+  @AfterAll
+  static void close() {
+    store.close();
+    hostile.close();
+  }
+
   private static Article article(String id, String words) {
     ArticleText text = new ArticleText(words);
     return new Article(
@@ -79,16 +90,8 @@ class OtherProgramsTest {
         List.of(new Zone(Zone.Kind.BODY, new Span(0, text.length()))));
   }
 
-  @AfterAll
-  static void close() {
-    store.close();
-    hostile.close();
-  }
-
-  private static String written(NewsStore store, GraphFormat format) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(store, Set.of(), out);
-    return out.toString(StandardCharsets.UTF_8);
+  private static String text(NewsStore store, String form) {
+    return new String(written(store, form), StandardCharsets.UTF_8);
   }
 
   // Neo4j
@@ -138,7 +141,7 @@ class OtherProgramsTest {
   void neo4j_gets_nodes_with_ids_and_relationships_between_them() throws IOException {
     for (NewsStore one : List.of(store, hostile)) {
       Path to = folder.resolve("neo4j-" + (one == store));
-      String command = GraphFormat.writeNeo4j(one, to);
+      String command = folder(one, to);
       Map<String, Map<String, String>> nodes = new HashMap<>();
       for (String name : List.of("nodes.csv", "articles.csv")) {
         assertTrue(command.contains("--nodes=" + to + "/" + name), command);
@@ -158,8 +161,7 @@ class OtherProgramsTest {
           relationships++;
         }
       }
-      NodeLink graph =
-          Txn.calculateRead(one.dataset(), () -> NodeLink.of(new Layer(one.dataset())));
+      NodeLink graph = graph(one);
       assertTrue(relationships > graph.links().size());
       for (NodeLink.Vertex vertex : graph.vertices()) {
         assertEquals(vertex.label(), nodes.get(vertex.id()).get("name:string"));
@@ -170,7 +172,7 @@ class OtherProgramsTest {
   @Test
   void neo4j_can_tell_what_is_asserted_from_what_is_not() throws IOException {
     Path to = folder.resolve("neo4j-asserted");
-    GraphFormat.writeNeo4j(store, to);
+    folder(store, to);
     Set<String> seen = new TreeSet<>();
     for (Map<String, String> row : csv(to.resolve("links.csv"))) {
       seen.add("%s %s".formatted(row.get(":TYPE"), row.get("asserted:boolean")));
@@ -218,7 +220,7 @@ class OtherProgramsTest {
 
   private static Map<String, JsonNode> entities(NewsStore store) throws IOException {
     Map<String, JsonNode> entities = new LinkedHashMap<>();
-    for (String line : written(store, GraphFormat.FOLLOWTHEMONEY).split("\n")) {
+    for (String line : text(store, "followthemoney").split("\n")) {
       JsonNode entity = new ObjectMapper().readTree(line);
       assertEquals(null, entities.put(entity.get("id").asText(), entity), "an id twice: " + line);
     }
@@ -317,7 +319,7 @@ class OtherProgramsTest {
 
   @Test
   void wikidata_gets_positions_and_meetings_of_known_things_with_a_reference() {
-    String statements = written(store, GraphFormat.QUICKSTATEMENTS);
+    String statements = text(store, "quickstatements");
     Map<String, Integer> properties = new TreeMap<>();
     for (String line : statements.split("\n")) {
       if (line.equals("CREATE")) {
@@ -339,24 +341,23 @@ class OtherProgramsTest {
     assertEquals(2, properties.get("P31"), "not what may come, nor whom no item is known for");
     assertEquals(4, properties.get("P710"), statements);
     assertEquals(2, properties.get("P276"), statements);
-    assertEquals("", written(hostile, GraphFormat.QUICKSTATEMENTS));
+    assertEquals("", text(hostile, "quickstatements"));
   }
 
   // Zotero, and readers
 
-  private static String dossier(NewsStore store, String key, Dossier.Format format) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Dossier.about(store, store.base() + key).orElseThrow().write(format, out);
-    return out.toString(StandardCharsets.UTF_8);
+  private static String dossier(NewsStore store, String key, String form) {
+    return written(store, thing(store, key), form);
   }
 
   @Test
   void a_dossier_quotes_to_the_letter_and_cites_each_article_once() {
-    Dossier dossier = Dossier.about(store, store.base() + "person/astrid-halvorsen").orElseThrow();
-    Collection<Citation.Article> articles = dossier.articles();
+    Node halvorsen = thing(store, "person/astrid-halvorsen");
+    Dossier dossier = Knowledge.in(store, knowledge -> Dossier.about(knowledge, halvorsen));
+    Collection<Evidence.Article> articles = dossier.articles();
     assertTrue(articles.size() > 2);
-    String markdown = dossier(store, "person/astrid-halvorsen", Dossier.Format.MARKDOWN);
-    for (Citation.Article article : articles) {
+    String markdown = dossier(store, "person/astrid-halvorsen", "markdown");
+    for (Evidence.Article article : articles) {
       String key = Dossier.key(article);
       assertEquals(2, markdown.split("@online\\{" + key + ",", -1).length);
       assertTrue(markdown.contains("[@" + key + "]"));
@@ -364,8 +365,8 @@ class OtherProgramsTest {
     assertTrue(markdown.contains("Cancelled · "), markdown);
     int quotes = 0;
     for (Dossier.Entry entry : dossier.entries()) {
-      assertFalse(entry.citations().isEmpty(), entry + "");
-      quotes += entry.citations().size();
+      assertFalse(entry.evidence().isEmpty(), entry + "");
+      quotes += entry.evidence().size();
     }
     assertTrue(quotes > 10);
   }
@@ -373,22 +374,23 @@ class OtherProgramsTest {
   @Test
   void the_answer_of_a_question_is_a_dossier_with_offsets() {
     String sparql =
-        "SELECT ?who ?quote ?article { ?d a ng:Demand ; ng:claimant/rdfs:label ?who ;"
-            + " ng:evidence/nif:anchorOf ?quote ; ng:reportedIn/ng:id ?article } ORDER BY ?quote";
-    Dossier dossier =
-        Dossier.answer(store, Answers.Ask.of(sparql, "-e", Map.of()), "Who demands?", "Demands");
+        "SELECT ?who ?evidence { ?d a ng:Demand ; ng:claimant/rdfs:label ?who ;"
+            + " ng:evidence ?evidence } ORDER BY ?evidence";
+    Ask ask = Ask.of(sparql, "-e", Map.of());
+    Answer answer = Answers.over(store, Limits.OF_FILES, answers -> answers.rows(ask));
+    Dossier dossier = Dossier.answer(answer, "Who demands?");
     assertTrue(dossier.entries().size() > 5);
-    dossier.entries().forEach(entry -> assertEquals(1, entry.citations().size(), entry + ""));
+    dossier.entries().forEach(entry -> assertEquals(1, entry.evidence().size(), entry + ""));
   }
 
   @Test
   void words_of_articles_are_nothing_but_text_in_dossiers() {
     for (String key : new String[] {"person/p00", "person/p03", "person/p11"}) {
-      String html = dossier(hostile, key, Dossier.Format.HTML);
+      String html = dossier(hostile, key, "html");
       assertFalse(html.contains("<script"), html);
       assertFalse(html.contains("javascript:"), html);
       assertTrue(html.contains("<h1><bdi>" + escaped(HostileStore.people().get(iri(key)))));
-      String markdown = dossier(hostile, key, Dossier.Format.MARKDOWN);
+      String markdown = dossier(hostile, key, "markdown");
       Matcher raw = Pattern.compile("(?<!\\\\)<(?!/)|\n(- item|1\\. )").matcher(body(markdown));
       assertFalse(raw.find(), markdown);
     }
@@ -416,8 +418,8 @@ class OtherProgramsTest {
   void bibtex_is_well_formed() {
     for (String file :
         List.of(
-            dossier(store, "person/astrid-halvorsen", Dossier.Format.BIBTEX),
-            dossier(hostile, "person/p00", Dossier.Format.BIBTEX))) {
+            dossier(store, "person/astrid-halvorsen", "bibtex"),
+            dossier(hostile, "person/p00", "bibtex"))) {
       int depth = 0;
       Set<String> keys = new HashSet<>();
       for (String line : file.split("\n")) {

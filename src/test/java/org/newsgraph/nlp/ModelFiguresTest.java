@@ -51,10 +51,10 @@ class ModelFiguresTest {
     String shared = System.getProperty("newsgraph.shared", "");
     assumeFalse(shared.isEmpty(), "skipped: -Dnewsgraph.shared=FOLDER is not given");
     data = Path.of(shared, "data");
-    clusters = Annotator.clusters();
-    tagger = Annotator.tagger(resource("tags.gz"));
+    clusters = Models.clusters();
+    tagger = Models.tagger(resource("tags.gz"));
     LinearModel nameModel = resource("names.gz");
-    names = Annotator.nameTagger(nameModel);
+    names = Models.nameTagger(nameModel);
     parser = new Parser(resource("parser.gz"));
     repairs = TreeRepairs.bundled();
     try (InputStream in = Annotator.class.getResourceAsStream("/models/lemmas.gz")) {
@@ -119,7 +119,7 @@ class ModelFiguresTest {
 
   private static Sentence read(Labelled sentence) {
     Words words = new Words(sentence.forms().toArray(String[]::new), clusters);
-    String[] tags = Annotator.tags(tagger, words);
+    String[] tags = Models.tags(tagger, words);
     int[] labels = names.label(words, Parser.hashes(tags));
     String[] decoded = new String[labels.length];
     List<Token> tokens = new ArrayList<>();
@@ -208,7 +208,7 @@ class ModelFiguresTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".conllu")).sorted().toList()) {
         for (Labelled sentence : sentences(file, 1, 4, 2, -1)) {
           String[] given =
-              Annotator.tags(tagger, new Words(sentence.forms().toArray(String[]::new), clusters));
+              Models.tags(tagger, new Words(sentence.forms().toArray(String[]::new), clusters));
           for (int i = 0; i < given.length; i++) {
             words++;
             tags += given[i].equals(sentence.tags().get(i)) ? 1 : 0;
@@ -311,7 +311,7 @@ class ModelFiguresTest {
   private static Set<String> clearPairs(List<String[]> rows) {
     String[] forms = rows.stream().map(row -> row[1]).toArray(String[]::new);
     Words words = new Words(forms, clusters);
-    Tagging tagging = Annotator.tagging(tagger, words);
+    Tagging tagging = Models.tagging(tagger, words);
     String[] tags = tagging.tags();
     Parser.Tree tree = repairs.mended(parser.parse(words, tagging), forms, tags);
     Set<String> pairs = new HashSet<>();
@@ -360,7 +360,7 @@ class ModelFiguresTest {
       long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       for (Labelled sentence : sentences) {
         Words words = new Words(sentence.forms().toArray(String[]::new), clusters);
-        Tagging tagging = Annotator.tagging(tagger, words);
+        Tagging tagging = Models.tagging(tagger, words);
         String[] tags = tagging.tags();
         names.label(words, Parser.hashes(tags));
         parser.parse(words, tagging);

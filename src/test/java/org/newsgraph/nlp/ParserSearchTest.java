@@ -26,9 +26,9 @@ class ParserSearchTest {
 
   @BeforeAll
   static void load() throws IOException {
-    clusters = Annotator.clusters();
-    tagger = Annotator.tagger(Annotator.model("tags.gz"));
-    parser = new Parser(Annotator.model("parser.gz"));
+    clusters = Models.clusters();
+    tagger = Models.tagger(Models.model("tags.gz"));
+    parser = new Parser(Models.model("parser.gz"));
   }
 
   /** Tags without any doubt. */
@@ -50,7 +50,7 @@ class ParserSearchTest {
     int again = 0;
     for (String sentence : SENTENCES) {
       Words words = words(sentence);
-      String[] tags = Annotator.tags(tagger, words);
+      String[] tags = Models.tags(tagger, words);
       int[] hashes = Parser.hashes(tags);
       boolean[] isMark = Parser.marks(tags);
       Map<Long, long[]> seen = new HashMap<>();

@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.SampleStore;
-import org.newsgraph.export.Answers;
+import org.newsgraph.answer.Answer;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Limits;
+import org.newsgraph.export.Export;
+import org.newsgraph.export.Exports;
 import org.newsgraph.store.NewsStore;
 
 /** Every question of the gallery answers on the sample articles what a reader of them would. */
@@ -77,11 +81,10 @@ class QuestionsTest {
 
   private static List<String> rows(String question, Map<String, String> parameters) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Answers.write(
-        store,
-        Answers.Ask.of(Questions.named(question).orElseThrow(), parameters),
-        Answers.Format.CSV,
-        out);
+    Answer answer =
+        Answers.over(
+            store, Limits.OF_FILES, answers -> answers.answer(Answers.ready(question, parameters)));
+    Exports.named("csv", Export.OfAnswers.class).write(answer, question, out);
     return out.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
   }
 

@@ -33,7 +33,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.SampleStore;
-import org.newsgraph.export.Answers;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Ask;
+import org.newsgraph.answer.Limits;
+import org.newsgraph.answer.Outcome;
+import org.newsgraph.export.Export;
+import org.newsgraph.export.Exports;
 import org.newsgraph.store.NewsStore;
 
 /** The description of the API is valid and true. */
@@ -257,7 +262,9 @@ class ApiTest {
   void a_spreadsheet_runs_nothing_that_an_article_says() throws IOException {
     String query = "SELECT ?x ?n { VALUES (?x ?n) { (\"=cmd|'/C calc'!A0\" -5) (\"plain\" 7) } }";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Answers.write(store, Answers.Ask.of(query, "-e", Map.of()), Answers.Format.CSV, out);
+    Ask ask = Ask.of(query, "-e", Map.of());
+    Outcome outcome = Answers.over(store, Limits.OF_FILES, answers -> answers.outcome(ask));
+    Exports.named("csv", Export.OfOutcomes.class).write(outcome, out);
     assertEquals(
         "x,n\r\n'=cmd|'/C calc'!A0,-5\r\nplain,7\r\n", out.toString(StandardCharsets.UTF_8));
   }

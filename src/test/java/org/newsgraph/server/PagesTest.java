@@ -330,6 +330,6 @@ class PagesTest {
   void an_unknown_address_is_a_page_that_says_so() {
     assertEquals(404, get("/page/person/nobody").statusCode());
     assertEquals(404, get("/web/../pom.xml").statusCode());
-    assertEquals(400, get("/question/no-such-question").statusCode());
+    assertEquals(404, get("/question/no-such-question").statusCode());
   }
 }

@@ -11,22 +11,34 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.jspecify.annotations.Nullable;
-import org.newsgraph.export.Answers;
-import org.newsgraph.model.ConfigException;
+import org.newsgraph.answer.Answer;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Ask;
+import org.newsgraph.answer.Asking;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Found;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Row;
+import org.newsgraph.answer.Search;
+import org.newsgraph.answer.Value;
 import org.newsgraph.query.PlainQuestions;
 import org.newsgraph.rdf.Vocab;
 
 /** What pages show, for programs: JSON, described in {@code openapi.json}. */
-final class Api {
+public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FOUND = 12;
   private static final int MOST_FACTS = 200;
 
-  private final ThingReader reader;
+  private final Answers answers;
+  private final Knowledge reader;
 
-  Api(ThingReader reader) {
-    this.reader = reader;
+  /**
+   * @param answers what is asked
+   */
+  public Api(Answers answers) {
+    this.answers = answers;
+    this.reader = answers.knowledge();
   }
 
   static byte[] error(String code, String message) {
@@ -42,7 +54,7 @@ final class Api {
   }
 
   /** Things by the words of their names. */
-  byte[] search(String words) {
+  public byte[] search(String words) {
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode found = answer.putArray("found");
     for (Found thing : new Search(reader).find(words, FOUND)) {
@@ -56,14 +68,6 @@ final class Api {
     return bytes(answer);
   }
 
-  private Node known(String key) {
-    Node thing = reader.thing(key);
-    if (key.isEmpty() || !reader.isKnown(thing)) {
-      throw new ConfigException("THING-UNKNOWN", "nothing is known of '%s'".formatted(key), null);
-    }
-    return thing;
-  }
-
   private ObjectNode reference(Node thing) {
     return JSON.createObjectNode()
         .put("key", reader.key(thing))
@@ -72,13 +76,13 @@ final class Api {
   }
 
   /** All that the knowledge layer says of a thing, and the facts that it has a part in. */
-  byte[] entity(String key) {
-    Node thing = known(key);
+  public byte[] entity(String key) {
+    Node thing = answers.known(key);
     ObjectNode answer = reference(thing);
     answer.put("iri", thing.getURI());
     Map<String, ArrayNode> slots = new TreeMap<>();
     for (Triple triple : reader.outgoing(thing)) {
-      String property = name(triple.getPredicate());
+      String property = Knowledge.plain(triple.getPredicate());
       ArrayNode values = slots.computeIfAbsent(property, name -> JSON.createArrayNode());
       Node value = triple.getObject();
       values.add(value.isURI() ? value.getURI() : value.getLiteralLexicalForm());
@@ -91,10 +95,10 @@ final class Api {
       Node fact = part.getSubject();
       facts.add(
           reference(fact)
-              .put("as", name(part.getPredicate()))
+              .put("as", Knowledge.plain(part.getPredicate()))
               .put("day", reader.day(fact))
-              .put("status", term(fact, "status"))
-              .put("stance", term(fact, "stance")));
+              .put("status", reader.term(fact, "status"))
+              .put("stance", reader.term(fact, "stance")));
     }
     answer.put("left", parts.size() - facts.size());
     Downloads.ofThing(key).forEach(answer.putObject("files")::put);
@@ -103,13 +107,8 @@ final class Api {
 
   /** The facts that a thing has a part in, the latest first. */
   private List<Triple> parts(Node thing) {
-    List<Triple> parts = new ArrayList<>();
-    reader
-        .dataset()
-        .getDefaultGraph()
-        .find(Node.ANY, Node.ANY, thing)
-        .filterKeep(triple -> isFact(triple.getSubject()))
-        .forEachRemaining(parts::add);
+    List<Triple> parts = new ArrayList<>(reader.incoming(thing));
+    parts.removeIf(part -> !isFact(part.getSubject()));
     parts.sort(
         Comparator.comparing((Triple part) -> reader.day(part.getSubject()))
             .reversed()
@@ -123,20 +122,12 @@ final class Api {
         && !reader.literal(node, Vocab.LABEL).isEmpty();
   }
 
-  private static String name(Node property) {
-    return property.getURI().replaceAll(".*[#/]", "");
-  }
-
-  /** The local name of a term, or empty. */
-  private String term(Node fact, String property) {
-    return reader.values(fact, property).stream().map(Api::name).findFirst().orElse("");
-  }
-
   /** A plain question: how it was read, and the rows that answer it. */
-  byte[] ask(String words) {
+  public byte[] ask(String words) {
     ObjectNode answer = JSON.createObjectNode();
     answer.put("asked", words);
-    Asking.read(reader, words)
+    answers
+        .read(words)
         .ifPresentOrElse(
             asking -> answer(answer, asking),
             () -> {
@@ -152,77 +143,75 @@ final class Api {
     answer.put("question", asking.question().name());
     ObjectNode values = answer.putObject("parameters");
     asking.values().forEach(values::put);
-    Table table = Table.of(reader, Answers.Ask.of(asking.question(), asking.values()));
-    rows(answer, table);
+    rows(answer, answers.answer(asking));
     answer.put("sparql", asking.question().sparql());
     Downloads.ofAsk(answer.get("asked").asText()).forEach(answer.putObject("files")::put);
   }
 
-  /**
-   * The rows of a SELECT query.
-   *
-   * @throws ConfigException {@code QUERY-SYNTAX}, {@code QUERY-FORMAT} if it is no SELECT
-   */
-  byte[] select(String sparql) {
-    Answers.Ask ask = Answers.Ask.of(sparql, "query", Map.of());
-    if (!ask.query().isSelectType()) {
-      throw new ConfigException("QUERY-FORMAT", "only SELECT queries are answered", null);
-    }
-    Table table = Table.of(reader, ask);
+  /** The rows of a SELECT query. */
+  public byte[] select(String sparql) {
+    Answer told = answers.rows(Ask.of(sparql, "query", Map.of()));
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode columns = answer.putArray("columns");
-    table.columns().forEach(columns::add);
-    rows(answer, table);
+    told.columns().forEach(columns::add);
+    rows(answer, told);
     return bytes(answer);
   }
 
-  private static void rows(ObjectNode answer, Table table) {
+  private static void rows(ObjectNode answer, Answer told) {
     ArrayNode rows = answer.putArray("rows");
-    for (List<@Nullable Node> row : table.rows()) {
+    ArrayNode evidence = answer.putArray("evidence");
+    for (Row row : told.rows()) {
       ObjectNode object = rows.addObject();
-      for (int i = 0; i < row.size(); i++) {
-        Node cell = row.get(i);
-        if (cell != null) {
-          object.put(
-              table.columns().get(i),
-              cell.isLiteral() ? cell.getLiteralLexicalForm() : cell.toString());
+      for (int i = 0; i < row.cells().size(); i++) {
+        Value cell = row.cells().get(i);
+        String column = told.columns().get(i);
+        if (cell != null && told.isForPeople(column)) {
+          object.put(column, cell instanceof Value.Thing thing ? thing.iri() : cell.words());
         }
       }
+      ArrayNode words = evidence.addArray();
+      row.evidence().forEach(one -> words.add(quote(one)));
     }
-    answer.put("isCut", table.isCut());
+    ArrayNode notes = answer.putArray("notes");
+    told.notes().forEach(notes::add);
+    answer.put("isCut", !told.limits().isEmpty());
   }
 
   /** The words behind a fact. */
-  byte[] evidence(String key) {
-    Node fact = known(key);
+  public byte[] evidence(String key) {
+    Node fact = answers.known(key);
     ObjectNode answer = reference(fact);
     ArrayNode quotes = answer.putArray("evidence");
-    for (Quote quote : reader.quotes(fact)) {
-      quotes
-          .addObject()
-          .put("article", quote.article())
-          .put("title", quote.title())
-          .put("source", quote.source())
-          .put("published", quote.date())
-          .put("begin", quote.begin())
-          .put("end", quote.end())
-          .put("quote", quote.words())
-          .put("page", quote.address());
-    }
+    reader.evidence(fact).forEach(one -> quotes.add(quote(one)));
     return bytes(answer);
+  }
+
+  private static ObjectNode quote(Evidence evidence) {
+    Evidence.Article article = evidence.article();
+    return JSON.createObjectNode()
+        .put("iri", evidence.iri())
+        .put("article", article.hash())
+        .put("title", article.title())
+        .put("source", article.publisher())
+        .put("published", article.published())
+        .put("begin", evidence.begin())
+        .put("end", evidence.end())
+        .put("quote", evidence.line())
+        .put("page", Address.quote(evidence));
   }
 
   /**
    * A thing and what is one step away from it, or the facts that answer a ready-made question, as
    * nodes and links for a viewer.
    *
-   * @param values {@code of}, a key; or {@code question} with its parameters
+   * @param visit with {@code of}, a key; or {@code question} with its parameters
    */
-  byte[] graph(Map<String, String> values) {
+  byte[] graph(Visit visit) {
     Neighbourhood graph = new Neighbourhood(reader);
     return bytes(
-        values.containsKey("question")
-            ? graph.of(GraphPage.facts(reader, values))
-            : graph.of(known(values.getOrDefault("of", ""))));
+        visit.parameter("question").isBlank()
+            ? graph.of(answers.known(visit.wanted("of")))
+            : graph.of(GraphPage.facts(visit)));
   }
 }

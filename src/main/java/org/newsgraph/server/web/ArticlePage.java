@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Wording;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.Span;
 import org.newsgraph.rdf.Vocab;
@@ -20,7 +22,11 @@ import org.newsgraph.rdf.Vocab;
  * or what is meant, a mark behind the evidence to the fact.
  */
 final class ArticlePage {
-  private final ThingReader reader;
+  /** The kinds of entity, in the order of the legend. */
+  private static final List<String> LEGEND =
+      List.of("Person", "Organization", "UnnamedAgent", "Country", "Place");
+
+  private final Knowledge reader;
   private final Node article;
   private final ArticleText text;
   private final @Nullable Span shown;
@@ -29,7 +35,7 @@ final class ArticlePage {
    * @param text the article's text
    * @param shown the words that a quote leads to, or null
    */
-  ArticlePage(ThingReader reader, Node article, ArticleText text, @Nullable Span shown) {
+  private ArticlePage(Knowledge reader, Node article, ArticleText text, @Nullable Span shown) {
     this.reader = reader;
     this.article = article;
     this.text = text;
@@ -39,11 +45,33 @@ final class ArticlePage {
   /** A stretch of the text and what it belongs to: a thing's mention or a fact's evidence. */
   private record Marked(Span span, Node target, String kind) {}
 
-  String title() {
+  static Reply of(Visit visit) {
+    Knowledge reader = visit.knowledge();
+    Node article = reader.thing("article/" + visit.key());
+    ArticleText text = reader.text(visit.key());
+    if (text == null) {
+      return Reply.nothing(article.getURI());
+    }
+    ArticlePage page = new ArticlePage(reader, article, text, shown(visit, text));
+    return Reply.page(Shell.page(page.title(), "", page::write));
+  }
+
+  private static @Nullable Span shown(Visit visit, ArticleText text) {
+    String from = visit.parameter("from");
+    String to = visit.parameter("to");
+    if (!from.matches("\\d{1,9}") || !to.matches("\\d{1,9}")) {
+      return null;
+    }
+    int begin = Integer.parseInt(from);
+    int end = Integer.parseInt(to);
+    return begin < end && end <= text.length() ? new Span(begin, end) : null;
+  }
+
+  private String title() {
     return reader.inArticle(article, Vocab.LABEL);
   }
 
-  void write(Html html) {
+  private void write(Html html) {
     List<Marked> mentions = mentions();
     List<Marked> evidence = evidence();
     html.open("hgroup").element("h1", title()).open("p");
@@ -80,9 +108,9 @@ final class ArticlePage {
 
   private static void legend(Html html) {
     html.open("p", "class", "legend");
-    for (String kind : List.of("Person", "Organization", "UnnamedAgent", "Country", "Place")) {
+    for (String kind : LEGEND) {
       html.element(
-          "span", FactView.words(kind), "class", "mention of-" + kind.toLowerCase(Locale.ROOT));
+          "span", Wording.words(kind), "class", "mention of-" + kind.toLowerCase(Locale.ROOT));
       html.text(" ");
     }
     html.element("mark", "words that a fact rests on", "class", "evidence").close("p");
@@ -184,7 +212,7 @@ final class ArticlePage {
           "a",
           words,
           "href",
-          reader.address(mention.target()),
+          Address.page(reader, mention.target()),
           "class",
           "mention of-" + mention.kind().toLowerCase(Locale.ROOT));
     }
@@ -200,9 +228,9 @@ final class ArticlePage {
         html.open("sup")
             .element(
                 "a",
-                FactView.words(marked.kind()),
+                Wording.words(marked.kind()),
                 "href",
-                reader.address(marked.target()),
+                Address.page(reader, marked.target()),
                 "title",
                 reader.label(marked.target()))
             .close("sup");

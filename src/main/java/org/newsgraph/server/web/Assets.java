@@ -41,15 +41,26 @@ final class Assets {
     }
   }
 
-  private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+  private static final Map<String, byte[]> READ = new ConcurrentHashMap<>();
 
-  /** The content of a file, or null if there is none of that name. */
-  byte @Nullable [] content(String name) {
-    String path = FILES.get(name);
-    return path == null ? null : read.computeIfAbsent(name, n -> bytes(path));
+  private Assets() {}
+
+  /** A file. */
+  static Reply of(Visit visit) {
+    byte[] content = content(visit.key());
+    return content == null
+        ? Reply.error(404, "No such page", "There is nothing at this address.")
+        : new Reply(200, mediaType(visit.key()), content, Map.of())
+            .with("Cache-Control", "max-age=3600");
   }
 
-  static String mediaType(String name) {
+  /** The content of a file, or null if there is none of that name. */
+  static byte @Nullable [] content(String name) {
+    String path = FILES.get(name);
+    return path == null ? null : READ.computeIfAbsent(name, n -> bytes(path));
+  }
+
+  private static String mediaType(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "css" -> "text/css; charset=utf-8";
       case "js" -> "text/javascript; charset=utf-8";

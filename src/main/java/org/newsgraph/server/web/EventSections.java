@@ -7,18 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.model.CoreKind;
+import org.newsgraph.model.FactKind.Family;
 
 /**
  * What the page of an event has beyond that of other things: who took part, what is not known, its
  * history, and other events that are like it. Of other things it writes nothing.
  */
 final class EventSections {
-  private final ThingReader reader;
+  private final Knowledge reader;
   private final FactView facts;
   private final Node thing;
   private final String kind;
 
-  EventSections(ThingReader reader, Node thing) {
+  EventSections(Knowledge reader, Node thing) {
     this.reader = reader;
     this.facts = new FactView(reader);
     this.thing = thing;
@@ -27,7 +30,7 @@ final class EventSections {
 
   /** What the articles leave open about an event is told, not left out. */
   void unknowns(Html html) {
-    if (!Events.KINDS.contains(kind)) {
+    if (!reader.isOf(kind, Family.EVENT)) {
       return;
     }
     List<String> unknown = new ArrayList<>();
@@ -36,11 +39,10 @@ final class EventSections {
     }
     boolean isPlaceOpen =
         reader.values(thing, "place").isEmpty() && reader.values(thing, "venue").isEmpty();
-    if (kind.equals("Meeting") && isPlaceOpen) {
+    if (reader.isOf(kind, CoreKind.MEETING) && isPlaceOpen) {
       unknown.add("its place");
     }
-    if (reader.values(thing, "attendedBy").isEmpty()
-        && reader.values(thing, "expectedParticipant").isEmpty()) {
+    if (reader.parties(thing).isEmpty() && reader.expected(thing).isEmpty()) {
       unknown.add("who takes part");
     }
     if (!unknown.isEmpty()) {
@@ -51,8 +53,8 @@ final class EventSections {
 
   /** Who took part, or was to, with the sentence that says so of each. */
   void participants(Html html) {
-    List<Node> attended = reader.values(thing, "attendedBy");
-    List<Node> expected = reader.values(thing, "expectedParticipant");
+    List<Node> attended = reader.parties(thing);
+    List<Node> expected = reader.expected(thing);
     if (attended.isEmpty() && expected.isEmpty()) {
       return;
     }
@@ -67,7 +69,7 @@ final class EventSections {
 
   private void participant(Html html, Node who, String how) {
     html.open("tr").open("td", "class", "cell", "data-label", "who");
-    html.link(reader.address(who), reader.label(who));
+    html.link(Address.page(reader, who), reader.label(who));
     if (!how.isEmpty()) {
       FactView.badge(html, how, "is-planned");
     }

@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.newsgraph.rdf.Vocab;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.model.FactKind.Family;
+import org.newsgraph.model.Status;
 
 /** Events in the order of time. */
 final class Events {
-  /** The classes of what happens. */
-  static final List<String> KINDS = List.of("Meeting", "Call", "Agreement");
-
-  private static final List<String> PARTS =
-      List.of("attendedBy", "expectedParticipant", "party", "place", "venue");
-
   private Events() {}
 
   /**
@@ -25,39 +22,36 @@ final class Events {
    *
    * @param begin a day, month or year; empty where none is told
    * @param end likewise, of what lasts longer
-   * @param status {@code Held}, {@code Planned} …
+   * @param status null where none is told
    */
-  record Event(Node node, String begin, String end, String status) {
+  record Event(Node node, String begin, String end, @Nullable Status status) {
     /** Whether it took place or goes on. */
     boolean isTaken() {
-      return status.equals("Held") || status.equals("Ongoing");
+      return status != null && status.isReal();
     }
   }
 
   /** All events, the dated ones in the order of time, then those without a date. */
-  static List<Event> all(ThingReader reader) {
-    Set<Node> events = new LinkedHashSet<>();
-    for (String kind : KINDS) {
-      events.addAll(reader.subjects(Vocab.TYPE, Vocab.ng(kind)));
-    }
+  static List<Event> all(Knowledge reader) {
+    Set<Node> events = new LinkedHashSet<>(reader.facts(Family.EVENT));
     // Three scans, not three look-ups an event: there may be many.
     return sorted(events, column(reader, "begin"), column(reader, "end"), column(reader, "status"));
   }
 
   /** The events that a thing has a part in, or that took place there, in the order of time. */
-  static List<Event> of(ThingReader reader, Node thing) {
+  static List<Event> of(Knowledge reader, Node thing) {
     Set<Node> events = new LinkedHashSet<>();
-    for (String part : PARTS) {
+    for (Node part : reader.links()) {
       events.addAll(reader.subjects(part, thing));
     }
-    events.removeIf(event -> !KINDS.contains(reader.kind(event)));
+    events.removeIf(event -> !reader.isOf(reader.kind(event), Family.EVENT));
     Map<Node, String> begins = new HashMap<>();
     Map<Node, String> ends = new HashMap<>();
     Map<Node, String> states = new HashMap<>();
     for (Node event : events) {
       begins.put(event, reader.literal(event, "begin"));
       ends.put(event, reader.literal(event, "end"));
-      states.put(event, reader.status(event));
+      states.put(event, reader.term(event, "status"));
     }
     return sorted(events, begins, ends, states);
   }
@@ -74,7 +68,7 @@ final class Events {
               event,
               begins.getOrDefault(event, ""),
               ends.getOrDefault(event, ""),
-              states.getOrDefault(event, "")));
+              Status.named(states.getOrDefault(event, "")).orElse(null)));
     }
     sorted.sort(
         Comparator.comparing((Event event) -> event.begin().isEmpty())
@@ -83,18 +77,16 @@ final class Events {
     return sorted;
   }
 
-  private static Map<Node, String> column(ThingReader reader, String property) {
+  private static Map<Node, String> column(Knowledge reader, String property) {
     Map<Node, String> values = new HashMap<>();
     reader
-        .dataset()
-        .getDefaultGraph()
-        .find(Node.ANY, Vocab.ng(property), Node.ANY)
+        .pairs(property)
         .forEachRemaining(
             triple ->
                 // Of several values the first counts, as everywhere on the pages.
                 values.merge(
                     triple.getSubject(),
-                    ThingReader.plain(triple.getObject()),
+                    Knowledge.plain(triple.getObject()),
                     (one, other) -> one.compareTo(other) <= 0 ? one : other));
     return values;
   }

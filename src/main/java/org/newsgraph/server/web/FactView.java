@@ -2,24 +2,22 @@ package org.newsgraph.server.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Quote;
+import org.newsgraph.answer.Wording;
+import org.newsgraph.model.FactKind.Family;
+import org.newsgraph.model.Stance;
 
 /** Facts as they stand on pages: one line with its status, and the words that say so under it. */
 final class FactView {
   private static final int QUOTES_SHOWN = 1;
   private static final int QUOTES_FOLDED = 4;
 
-  /** Words for readers where a term's name would mislead or puzzle them. */
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "RoleHolding", "role",
-          "NonActual", "not actual",
-          "Organization", "body");
+  private final Knowledge reader;
 
-  private final ThingReader reader;
-
-  FactView(ThingReader reader) {
+  FactView(Knowledge reader) {
     this.reader = reader;
   }
 
@@ -37,13 +35,13 @@ final class FactView {
         "data-kind",
         reader.kind(fact),
         "data-status",
-        reader.status(fact),
+        reader.term(fact, "status"),
         "data-begin",
         reader.literal(fact, "begin"),
         "data-end",
         reader.literal(fact, "end"));
     line(html, fact);
-    quotes(html, reader.evidence(fact), QUOTES_SHOWN, reader.address(fact));
+    quotes(html, reader.evidence(fact), QUOTES_SHOWN, Address.page(reader, fact));
     html.close("li");
   }
 
@@ -51,9 +49,9 @@ final class FactView {
   void line(Html html, Node fact) {
     html.open("p", "class", "fact");
     when(html, fact);
-    html.link(reader.address(fact), reader.label(fact));
+    html.link(Address.page(reader, fact), reader.label(fact));
     String kind = reader.kind(fact);
-    badge(html, kind, "kind of-" + group(kind));
+    badge(html, kind, "kind of-" + Wording.group(reader.schema(), kind));
     status(html, fact);
     support(html, fact);
     html.close("p");
@@ -70,12 +68,25 @@ final class FactView {
         html.text(" – ").element("time", end, "datetime", end);
       }
       html.text(" ");
-    } else if (Events.KINDS.contains(reader.kind(fact))) {
+    } else if (reader.isOf(reader.kind(fact), Family.EVENT)) {
       html.element("span", "no date", "class", "undated").text(" ");
     } else if (!told.isEmpty()) {
       html.open("span", "class", "undated").text("as of ");
       html.element("time", told, "datetime", told).close("span").text(" ");
     }
+  }
+
+  /** An article of a list, with its day and who published it. */
+  static void article(Html html, Evidence.Article article) {
+    html.open("li").open("p", "class", "fact");
+    if (article.published().isEmpty()) {
+      html.element("span", "no date", "class", "undated").text(" ");
+    } else {
+      html.element("time", article.published(), "datetime", article.published()).text(" ");
+    }
+    html.link("/page/article/" + article.hash(), article.title());
+    html.element("span", " " + article.publisher(), "class", "source");
+    html.close("p").close("li");
   }
 
   /** How many sources that do not copy one another tell it. */
@@ -90,8 +101,8 @@ final class FactView {
   void status(Html html, Node fact) {
     for (String property : List.of("status", "stance")) {
       for (Node value : reader.values(fact, property)) {
-        String name = ThingReader.plain(value);
-        if (!name.isEmpty() && !name.equals("Asserted")) {
+        String name = Knowledge.plain(value);
+        if (!name.isEmpty() && !name.equals(Stance.ASSERTED.label())) {
           badge(html, name, "is-" + name);
         }
       }
@@ -99,41 +110,15 @@ final class FactView {
     List<Node> sources = reader.values(fact, "attributedTo");
     for (int i = 0; i < sources.size(); i++) {
       html.text(i == 0 ? " according to " : ", ");
-      html.link(reader.address(sources.get(i)), reader.label(sources.get(i)));
+      html.link(Address.page(reader, sources.get(i)), reader.label(sources.get(i)));
     }
   }
 
   static void badge(Html html, String text, String style) {
     if (!text.isEmpty()) {
       html.text(" ")
-          .element("span", words(text), "class", "badge " + style.toLowerCase(Locale.ROOT));
+          .element("span", Wording.words(text), "class", "badge " + style.toLowerCase(Locale.ROOT));
     }
-  }
-
-  /** {@code attendedBy} as "attended by". */
-  static String words(String name) {
-    String words = WORDS.get(name);
-    return words != null
-        ? words
-        : name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
-  }
-
-  /** What a kind is coloured as: each kind of entity, events, roles, and claims of all sorts. */
-  static String group(String kind) {
-    return switch (kind) {
-      case "Person",
-          "Organization",
-          "UnnamedAgent",
-          "Country",
-          "Place",
-          "Article",
-          "Kinship",
-          "Conflict" ->
-          kind.toLowerCase(Locale.ROOT);
-      case "Meeting", "Call", "Agreement", "StatusReport" -> "event";
-      case "RoleHolding" -> "role";
-      default -> "claim";
-    };
   }
 
   /**
@@ -143,7 +128,7 @@ final class FactView {
    * @param evidence the stretches of text, in the order in which they are shown
    * @param more where all of them stand
    */
-  void quotes(Html html, List<Node> evidence, int most, String more) {
+  void quotes(Html html, List<Evidence> evidence, int most, String more) {
     int shown = Math.min(most, evidence.size());
     evidence.subList(0, shown).forEach(one -> reader.quote(one).ifPresent(q -> quote(html, q)));
     int left = evidence.size() - shown;
@@ -163,16 +148,13 @@ final class FactView {
   }
 
   /** A cell with the first of the stretches of text that say so. */
-  void sentence(Html html, List<Node> evidence) {
+  void sentence(Html html, List<Evidence> evidence) {
     html.open("td", "class", "words", "data-label", "says so");
     evidence.stream()
         .findFirst()
-        .flatMap(reader::quote)
         .ifPresent(
-            quote -> {
-              html.open("blockquote").link(quote.address(), quote.words());
-              html.close("blockquote");
-            });
+            one ->
+                html.open("blockquote").link(Address.quote(one), one.line()).close("blockquote"));
     html.close("td");
   }
 
@@ -190,21 +172,23 @@ final class FactView {
     html.close("tbody").close("table").close("div");
   }
 
-  static void quote(Html html, Quote quote) {
+  private static void quote(Html html, Quote quote) {
+    Evidence evidence = quote.evidence();
+    Evidence.Article article = evidence.article();
     html.open("figure", "class", "quote");
-    html.open("blockquote").open("a", "href", quote.address());
+    html.open("blockquote").open("a", "href", Address.quote(evidence));
     html.element("span", quote.before(), "class", "around");
-    html.element("mark", quote.words());
+    html.element("mark", evidence.line());
     html.element("span", quote.behind(), "class", "around");
     html.close("a").close("blockquote");
     html.open("figcaption");
-    html.link("/page/article/" + quote.article(), quote.title());
-    for (String part : List.of(quote.source(), quote.date())) {
+    html.link("/page/article/" + article.hash(), article.title());
+    for (String part : List.of(article.publisher(), article.published())) {
       if (!part.isEmpty()) {
         html.text(" · " + part);
       }
     }
-    html.text(" · characters %d–%d".formatted(quote.begin(), quote.end()));
+    html.text(" · characters %d–%d".formatted(evidence.begin(), evidence.end()));
     html.close("figcaption").close("figure");
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.newsgraph.export.Answers;
-import org.newsgraph.model.ConfigException;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Asking;
+import org.newsgraph.answer.Knowledge;
 import org.newsgraph.query.Question;
-import org.newsgraph.query.Questions;
 import org.newsgraph.rdf.Vocab;
 
 /**
@@ -24,10 +24,16 @@ final class GraphPage {
     "cytoscape.min.js", "layout-base.js", "cose-base.js", "cytoscape-fcose.js", "graph.js"
   };
 
-  private final ThingReader reader;
+  private final Visit visit;
+  private final Knowledge reader;
 
-  GraphPage(ThingReader reader) {
-    this.reader = reader;
+  private GraphPage(Visit visit) {
+    this.visit = visit;
+    this.reader = visit.knowledge();
+  }
+
+  static Reply of(Visit visit) {
+    return Reply.page(new GraphPage(visit).page(visit.parameters()));
   }
 
   /**
@@ -36,23 +42,22 @@ final class GraphPage {
    * @param values {@code of}, the key of the thing in the middle; or {@code question} with its
    *     parameters; or neither, to choose where to begin
    */
-  String page(Map<String, String> values) {
+  private String page(Map<String, String> values) {
     String key = values.getOrDefault("of", "");
     String name = values.getOrDefault("question", "");
     Node thing = reader.thing(key);
     if (!name.isEmpty()) {
-      Question question = question(name);
-      String source = AnswerPage.address("/api/graph", asked(question, values));
+      Question question = Answers.ready(name, Map.of()).question();
+      String source = Address.of("/api/graph", asked(question, values));
       return Shell.page(
           Shell.Way.GRAPH,
           "Graph: " + question.heading(),
           html -> {
             html.open("h1").text("Graph of an answer: ");
             html.link(
-                AnswerPage.address("/question/" + name, parameters(question, values)),
-                question.heading());
+                Address.of("/question/" + name, parameters(question, values)), question.heading());
             html.close("h1");
-            picture(html, "", source, new Neighbourhood(reader).of(facts(reader, values)));
+            picture(html, "", source, new Neighbourhood(reader).of(facts(visit)));
           },
           ASSETS);
     }
@@ -63,7 +68,7 @@ final class GraphPage {
         Shell.Way.GRAPH,
         "Graph of " + reader.label(thing),
         html -> {
-          html.open("h1").text("Graph of ").link(reader.address(thing), reader.label(thing));
+          html.open("h1").text("Graph of ").link(Address.page(reader, thing), reader.label(thing));
           html.close("h1");
           picture(
               html,
@@ -72,12 +77,6 @@ final class GraphPage {
               new Neighbourhood(reader).of(thing));
         },
         ASSETS);
-  }
-
-  private static Question question(String name) {
-    return Questions.named(name)
-        .orElseThrow(
-            () -> new ConfigException("QUESTION-UNKNOWN", "no question '" + name + "'", null));
   }
 
   /** The values that are parameters of the question; others say how the page is looked at. */
@@ -94,9 +93,10 @@ final class GraphPage {
   }
 
   /** The facts that answer a question with its parameters. */
-  static List<Node> facts(ThingReader reader, Map<String, String> values) {
-    Question question = question(values.getOrDefault("question", ""));
-    return Table.of(reader, Answers.Ask.of(question, parameters(question, values))).facts(reader);
+  static List<Node> facts(Visit visit) {
+    Asking open = Answers.ready(visit.parameter("question"), Map.of());
+    Map<String, String> values = parameters(open.question(), visit.parameters());
+    return visit.answers().answer(Answers.ready(open.question().name(), values)).facts();
   }
 
   private void choose(Html html) {

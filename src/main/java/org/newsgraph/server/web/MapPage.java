@@ -3,6 +3,7 @@ package org.newsgraph.server.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.newsgraph.rdf.Vocab;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Wording;
 
 /**
  * Where events took place or are to: dots on a map where scripts run, and the list of places that
@@ -21,10 +23,10 @@ final class MapPage {
   private static final int MOST_PLACES = 150;
   private static final int NAMED = 3;
 
-  private final ThingReader reader;
+  private final Knowledge reader;
   private final List<Spot> spots;
 
-  MapPage(ThingReader reader, List<Spot> spots) {
+  private MapPage(Knowledge reader, List<Spot> spots) {
     this.reader = reader;
     this.spots = spots;
   }
@@ -32,8 +34,9 @@ final class MapPage {
   /** A place with its events, the latest first. */
   record Spot(Node place, List<Node> events) {}
 
-  String page() {
-    return Shell.page(Shell.Way.MAP, "Map", this::write, "d3.min.js", "map.js");
+  static Reply of(Visit visit) {
+    MapPage page = new MapPage(visit.knowledge(), visit.overview().places());
+    return Reply.page(Shell.page(Shell.Way.MAP, "Map", page::write, "d3.min.js", "map.js"));
   }
 
   private void write(Html html) {
@@ -102,12 +105,12 @@ final class MapPage {
   }
 
   private void told(Html html, Spot spot) {
-    html.open("p", "class", "fact").link(reader.address(spot.place()), reader.label(spot.place()));
-    html.text(" ")
-        .element("span", Findings.count(spot.events().size(), "event"), "class", "source");
+    html.open("p", "class", "fact")
+        .link(Address.page(reader, spot.place()), reader.label(spot.place()));
+    html.text(" ").element("span", Wording.count(spot.events().size(), "event"), "class", "source");
     html.close("p").open("ul");
     for (Node event : spot.events().subList(0, Math.min(NAMED, spot.events().size()))) {
-      html.open("li").link(reader.address(event), reader.label(event));
+      html.open("li").link(Address.page(reader, event), reader.label(event));
       new FactView(reader).status(html, event);
       html.close("li");
     }
@@ -115,13 +118,13 @@ final class MapPage {
     int left = spot.events().size() - NAMED;
     if (left > 0) {
       html.open("p", "class", "more")
-          .link(reader.address(spot.place()), "%d more".formatted(left))
+          .link(Address.page(reader, spot.place()), "%d more".formatted(left))
           .close("p");
     }
   }
 
   /** The places of events, those with the most first. */
-  static List<Spot> spots(ThingReader reader, List<Events.Event> events) {
+  static List<Spot> spots(Knowledge reader, List<Events.Event> events) {
     Map<Node, String> days = new HashMap<>();
     events.forEach(event -> days.put(event.node(), event.begin()));
     Map<Node, Set<Node>> byPlace = new LinkedHashMap<>();
@@ -151,18 +154,13 @@ final class MapPage {
    * @param apart events that have been placed already
    */
   private static void collect(
-      ThingReader reader,
+      Knowledge reader,
       Map<Node, Set<Node>> byPlace,
       Set<Node> events,
       Set<Node> apart,
       String property) {
-    List<Triple> triples = new ArrayList<>();
-    reader
-        .dataset()
-        .getDefaultGraph()
-        .find(Node.ANY, Vocab.ng(property), Node.ANY)
-        .forEachRemaining(triples::add);
-    for (Triple triple : triples) {
+    for (Iterator<Triple> pairs = reader.pairs(property); pairs.hasNext(); ) {
+      Triple triple = pairs.next();
       if (events.contains(triple.getSubject()) && !apart.contains(triple.getSubject())) {
         byPlace
             .computeIfAbsent(triple.getObject(), place -> new LinkedHashSet<>())

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.newsgraph.rdf.Vocab;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Wording;
+import org.newsgraph.model.FactKind;
 
 /**
  * A thing with its neighbours: the facts that it has a part in, and who else has. Each link tells
@@ -25,31 +27,15 @@ final class Neighbourhood {
   /** Sources of one fact; a filter that lists more is none. */
   private static final int MOST_SOURCES = 20;
 
-  private static final Set<String> LINKS =
-      Set.of(
-          "attendedBy",
-          "expectedParticipant",
-          "party",
-          "place",
-          "venue",
-          "holder",
-          "organization",
-          "claimant",
-          "addressee",
-          "about",
-          "person",
-          "relative",
-          "respondsTo");
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ThingReader reader;
+  private final Knowledge reader;
   private final Map<Node, ObjectNode> nodes = new LinkedHashMap<>();
   private final ArrayNode links = JSON.createArrayNode();
   private final Set<String> told = new LinkedHashSet<>();
   private final Map<Node, String> sources = new LinkedHashMap<>();
 
-  Neighbourhood(ThingReader reader) {
+  Neighbourhood(Knowledge reader) {
     this.reader = reader;
   }
 
@@ -57,7 +43,7 @@ final class Neighbourhood {
   ObjectNode of(Node thing) {
     add(thing);
     List<Node> facts = new ArrayList<>();
-    for (String link : LINKS.stream().sorted().toList()) {
+    for (Node link : reader.links()) {
       facts.addAll(reader.subjects(link, thing));
     }
     // Days are read once each, since sorting compares many times; the evidence of those shown only.
@@ -88,7 +74,7 @@ final class Neighbourhood {
   }
 
   private boolean isFact(Node thing) {
-    return reader.dataset().getDefaultGraph().contains(thing, Vocab.ng("evidence"), Node.ANY);
+    return !reader.values(thing, "evidence").isEmpty();
   }
 
   private ObjectNode answer(String key, int left) {
@@ -105,17 +91,17 @@ final class Neighbourhood {
     add(fact);
     for (Triple triple : reader.outgoing(fact)) {
       String property = triple.getPredicate().getURI();
-      String name = property.substring(property.lastIndexOf('#') + 1);
-      if (property.startsWith(Vocab.NG) && LINKS.contains(name) && triple.getObject().isURI()) {
+      String name = FactKind.localName(property);
+      if (reader.schema().links().contains(property) && triple.getObject().isURI()) {
         add(triple.getObject());
         String from = reader.key(fact);
         String to = reader.key(triple.getObject());
         if (told.add(from + " " + name + " " + to)) {
           ObjectNode link =
-              links.addObject().put("from", from).put("to", to).put("as", FactView.words(name));
+              links.addObject().put("from", from).put("to", to).put("as", Wording.words(name));
           reader.evidence(fact, triple.getObject()).stream()
               .findFirst()
-              .ifPresent(evidence -> link.put("page", reader.evidenceAddress(evidence)));
+              .ifPresent(evidence -> link.put("page", Address.quote(evidence)));
         }
       }
     }
@@ -131,14 +117,14 @@ final class Neighbourhood {
             .put("key", reader.key(thing))
             .put("label", reader.label(thing))
             .put("kind", kind)
-            .put("words", FactView.words(kind))
-            .put("group", FactView.group(kind))
+            .put("words", Wording.words(kind))
+            .put("group", Wording.group(reader.schema(), kind))
             .put("day", reader.day(thing))
             .put("end", reader.literal(thing, "end"))
             .put("support", reader.literal(thing, "support"))
-            .put("status", reader.status(thing));
+            .put("status", reader.term(thing, "status"));
     nodes.put(thing, node);
-    if (!ThingReader.ENTITIES.contains(kind)) {
+    if (!Knowledge.ENTITIES.contains(kind)) {
       ArrayNode tellers = node.putArray("sources");
       reader.values(thing, "reportedIn").stream()
           .limit(MOST_SOURCES)

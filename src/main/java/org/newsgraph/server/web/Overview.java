@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Knowledge;
 import org.newsgraph.rdf.Vocab;
 
 /**
@@ -25,14 +26,14 @@ record Overview(
   /** Articles of a list that a person reads. */
   static final int MOST_ARTICLES = 500;
 
-  static Overview of(ThingReader reader) {
+  static Overview of(Knowledge reader) {
     Map<String, Integer> counts = new HashMap<>();
-    Pages.COUNTED.keySet().forEach(kind -> counts.put(kind, reader.count(kind)));
+    StartPage.COUNTED.keySet().forEach(kind -> counts.put(kind, reader.count(kind)));
     List<Events.Event> events = Events.all(reader);
     return new Overview(counts, events, articles(reader), MapPage.spots(reader, events));
   }
 
-  private static List<Node> articles(ThingReader reader) {
+  private static List<Node> articles(Knowledge reader) {
     record Dated(Node article, String day) {}
     List<Dated> dated = new ArrayList<>();
     for (Node article : reader.subjects(Vocab.TYPE, Vocab.ng("Article"))) {

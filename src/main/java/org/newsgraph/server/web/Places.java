@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.newsgraph.answer.Knowledge;
 
 /** Where places lie, by the gazetteer in the reference graph. */
 final class Places {
@@ -13,9 +14,9 @@ final class Places {
   private static final Node LATITUDE = NodeFactory.createURI(WGS84 + "lat");
   private static final Node LONGITUDE = NodeFactory.createURI(WGS84 + "long");
 
-  private final ThingReader reader;
+  private final Knowledge reader;
 
-  Places(ThingReader reader) {
+  Places(Knowledge reader) {
     this.reader = reader;
   }
 

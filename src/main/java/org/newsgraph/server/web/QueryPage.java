@@ -1,13 +1,12 @@
 package org.newsgraph.server.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
-import org.newsgraph.export.Answers;
+import org.newsgraph.answer.Answer;
+import org.newsgraph.answer.Answers;
+import org.newsgraph.answer.Ask;
+import org.newsgraph.answer.LimitException;
+import org.newsgraph.answer.Wording;
 import org.newsgraph.model.ConfigException;
 import org.newsgraph.query.Question;
 import org.newsgraph.query.Questions;
@@ -29,17 +28,27 @@ final class QueryPage {
       LIMIT 50
       """;
 
-  private final ThingReader reader;
+  /** YASGUI's editor measures text with style attributes; its page alone allows them. */
+  private static final String POLICY =
+      Site.POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
-  QueryPage(ThingReader reader) {
-    this.reader = reader;
+  private final Answers answers;
+
+  private QueryPage(Answers answers) {
+    this.answers = answers;
+  }
+
+  static Reply of(Visit visit) {
+    QueryPage page = new QueryPage(visit.answers());
+    return Reply.page(page.page(visit.parameter("query"), visit.parameter("question")))
+        .with("Content-Security-Policy", POLICY);
   }
 
   /**
    * @param query what to run, or empty
    * @param name the question whose query stands in the editor, or empty
    */
-  String page(String query, String name) {
+  private String page(String query, String name) {
     Optional<Question> question = Questions.named(name);
     String shown = !query.isEmpty() ? query : question.map(Question::sparql).orElse(FIRST);
     return Shell.page(
@@ -55,7 +64,7 @@ final class QueryPage {
                   "hidden",
                   "",
                   "data-base",
-                  reader.thing("").getURI(),
+                  answers.knowledge().base(),
                   "data-prefixes",
                   prefixes(),
                   "data-run",
@@ -80,18 +89,18 @@ final class QueryPage {
   }
 
   private static void gallery(Html html) {
-    Map<String, List<Question>> groups = new LinkedHashMap<>();
-    Questions.bundled()
-        .forEach(q -> groups.computeIfAbsent(q.group(), group -> new ArrayList<>()).add(q));
     html.open("details", "class", "shelf").element("summary", "Begin from a ready-made question");
-    groups.forEach(
-        (group, questions) -> {
-          html.element("h2", group).open("ul");
-          for (Question ready : questions) {
-            html.open("li").link("/query?question=" + ready.name(), ready.heading()).close("li");
-          }
-          html.close("ul");
-        });
+    Questions.groups()
+        .forEach(
+            (group, questions) -> {
+              html.element("h2", group).open("ul");
+              for (Question ready : questions) {
+                html.open("li")
+                    .link("/query?question=" + ready.name(), ready.heading())
+                    .close("li");
+              }
+              html.close("ul");
+            });
     html.close("details");
   }
 
@@ -105,22 +114,11 @@ final class QueryPage {
 
   private void run(Html html, String query) {
     try {
-      Answers.Ask ask = Answers.Ask.of(query, "query", Map.of());
-      if (!ask.query().isSelectType()) {
-        html.element("p", "This page shows rows: ask with SELECT. /sparql answers all kinds.");
-        return;
-      }
-      Table table = Table.of(reader, ask);
-      html.element("p", Findings.count(table.rows().size(), "row") + ".", "role", "status");
-      table.write(html, reader);
-    } catch (QueryCancelledException e) {
-      wrong(html, "The query was ended after ten seconds.");
-    } catch (ConfigException | QueryException e) {
-      wrong(html, String.valueOf(e.getMessage()));
+      Answer answer = answers.rows(Ask.of(query, "query", Map.of()));
+      html.element("p", Wording.count(answer.rows().size(), "row") + ".", "role", "status");
+      new AnswerTable(answers.knowledge(), answer).write(html);
+    } catch (ConfigException | LimitException e) {
+      html.element("p", String.valueOf(e.getMessage()), "role", "alert", "class", "wrong");
     }
-  }
-
-  private static void wrong(Html html, String message) {
-    html.element("p", message, "role", "alert", "class", "wrong");
   }
 }

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Knowledge;
 import org.newsgraph.rdf.Vocab;
 
 /** Roles over time: those that a person holds or held, and those at a body or country. */
 final class RoleTable {
   private static final int MOST = 60;
 
-  private final ThingReader reader;
+  private final Knowledge reader;
 
-  RoleTable(ThingReader reader) {
+  RoleTable(Knowledge reader) {
     this.reader = reader;
   }
 
@@ -53,10 +54,10 @@ final class RoleTable {
   private void row(Html html, Node holding, String other, String head) {
     html.open("tr").open("td", "class", "cell", "data-label", "role");
     String title = reader.literal(holding, "roleTitle");
-    html.link(reader.address(holding), title.isEmpty() ? reader.label(holding) : title);
+    html.link(Address.page(reader, holding), title.isEmpty() ? reader.label(holding) : title);
     for (Node office : reader.values(holding, "role")) {
       for (Node item : reader.values(office, Vocab.EXACT_MATCH)) {
-        html.text(" ").link(item.getURI(), "Wikidata " + ThingReader.plain(item));
+        html.text(" ").link(item.getURI(), "Wikidata " + Knowledge.plain(item));
       }
     }
     html.close("td")
@@ -64,7 +65,7 @@ final class RoleTable {
     List<Node> values = reader.values(holding, other);
     for (int i = 0; i < values.size(); i++) {
       html.text(i == 0 ? "" : ", ")
-          .link(reader.address(values.get(i)), reader.label(values.get(i)));
+          .link(Address.page(reader, values.get(i)), reader.label(values.get(i)));
     }
     html.close("td").element("td", when(holding), "class", "cell when", "data-label", "when");
     html.open("td", "class", "cell", "data-label", "status");

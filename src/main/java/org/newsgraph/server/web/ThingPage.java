@@ -3,15 +3,19 @@ package org.newsgraph.server.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.newsgraph.answer.Evidence;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Wording;
+import org.newsgraph.model.CoreSlot;
 import org.newsgraph.rdf.Vocab;
+import org.newsgraph.schema.Property;
 
 /** All that is known of one thing: a person, a body, a place, an event, a claim … */
 final class ThingPage {
@@ -24,54 +28,7 @@ final class ThingPage {
   /** Articles that mention it: what is mentioned in more is known from more than a list. */
   private static final int MENTIONS = 1000;
 
-  /**
-   * What a thing's part in facts is called on its page, in the order of the page; %s is its name.
-   */
-  private static final Map<String, String> PARTS = new LinkedHashMap<>();
-
-  static {
-    PARTS.put("attendedBy", "Took part in");
-    PARTS.put("expectedParticipant", "Planned, called off or imagined");
-    PARTS.put("party", "Party to");
-    PARTS.put("place", "Took place or is to here");
-    PARTS.put("venue", "Held or to be held here");
-    PARTS.put("claimant", "Claims by %s");
-    PARTS.put("addressee", "Claims addressed to %s");
-    PARTS.put("about", "Claims about %s");
-    PARTS.put("person", "Relatives");
-    PARTS.put("relative", "Relative of");
-    PARTS.put("attributedTo", "Told by %s");
-    PARTS.put("via", "Told through %s");
-    PARTS.put("respondsTo", "Answers to it");
-  }
-
-  /** What the slots of a fact are called, in the order of the page. */
-  private static final Map<String, String> SLOTS = new LinkedHashMap<>();
-
-  static {
-    SLOTS.put("begin", "When");
-    SLOTS.put("end", "Until");
-    SLOTS.put("dateText", "As written");
-    SLOTS.put("asOf", "As told on");
-    SLOTS.put("place", "Where");
-    SLOTS.put("venue", "Building");
-    SLOTS.put("within", "Lies in");
-    SLOTS.put("holder", "Who");
-    SLOTS.put("roleTitle", "Role");
-    SLOTS.put("organization", "Of");
-    SLOTS.put("claimant", "Who says it");
-    SLOTS.put("addressee", "To whom");
-    SLOTS.put("content", "What");
-    SLOTS.put("about", "About");
-    SLOTS.put("respondsTo", "Answers");
-    SLOTS.put("topic", "On");
-    SLOTS.put("person", "Who");
-    SLOTS.put("relation", "Is the");
-    SLOTS.put("relative", "Of");
-    SLOTS.put("reason", "Why");
-  }
-
-  private final ThingReader reader;
+  private final Knowledge reader;
   private final FactView facts;
   private final Node thing;
   private final String kind;
@@ -81,7 +38,7 @@ final class ThingPage {
   /**
    * @param isWhole whether long lists are shown to their end
    */
-  ThingPage(ThingReader reader, Node thing, boolean isWhole) {
+  ThingPage(Knowledge reader, Node thing, boolean isWhole) {
     this.reader = reader;
     this.facts = new FactView(reader);
     this.thing = thing;
@@ -90,13 +47,31 @@ final class ThingPage {
     this.event = new EventSections(reader, thing);
   }
 
-  String title() {
+  static Reply of(Visit visit) {
+    Knowledge reader = visit.knowledge();
+    Node thing = reader.thing(visit.key());
+    if (!reader.isKnown(thing)) {
+      return Reply.nothing(thing.getURI());
+    }
+    ThingPage page = new ThingPage(reader, thing, visit.parameter("all").equals("yes"));
+    List<String> alternates = new ArrayList<>();
+    for (Format format : Format.values()) {
+      alternates.add(ThingData.address(visit.key(), format));
+      alternates.add(format.mediaType());
+    }
+    String html =
+        Shell.page(
+            Shell.Way.NONE, page.title(), "", alternates, page::write, "d3.min.js", "timeline.js");
+    return Reply.page(html).with("Link", ThingData.alternates(visit.key()));
+  }
+
+  private String title() {
     return reader.label(thing);
   }
 
-  void write(Html html) {
-    html.open("hgroup", "class", "thing of-" + FactView.group(kind));
-    html.element("p", FactView.words(kind), "class", "eyebrow");
+  private void write(Html html) {
+    html.open("hgroup", "class", "thing of-" + Wording.group(reader.schema(), kind));
+    html.element("p", Wording.words(kind), "class", "eyebrow");
     html.element("h1", reader.label(thing)).open("p", "class", "about");
     facts.status(html, thing);
     facts.support(html, thing);
@@ -107,7 +82,7 @@ final class ThingPage {
     event.unknowns(html);
     slots(html);
     event.participants(html);
-    List<Node> evidence = reader.evidence(thing);
+    List<Evidence> evidence = reader.evidence(thing);
     if (!evidence.isEmpty()) {
       html.open("section").element("h2", "The words that say so");
       facts.quotes(html, evidence, isWhole ? evidence.size() : MOST, whole());
@@ -134,18 +109,17 @@ final class ThingPage {
     String key = reader.key(thing);
     html.open("p", "class", "ways");
     html.link("/graph?of=" + Address.encode(key), "Graph").text(" ");
-    if (ThingReader.ENTITIES.contains(kind)) {
+    if (Knowledge.ENTITIES.contains(kind)) {
       html.link("/timeline?of=" + Address.encode(key), "Timeline").text(" ");
     }
     for (Node item : reader.values(thing, Vocab.EXACT_MATCH)) {
-      html.link(item.getURI(), "Wikidata " + ThingReader.plain(item)).text(" ");
+      html.link(item.getURI(), "Wikidata " + Knowledge.plain(item)).text(" ");
     }
     for (Node item : reader.values(thing, Vocab.CLOSE_MATCH)) {
-      html.link(item.getURI(), "maybe Wikidata " + ThingReader.plain(item)).text(" ");
+      html.link(item.getURI(), "maybe Wikidata " + Knowledge.plain(item)).text(" ");
     }
     for (Format format : Format.values()) {
-      html.element(
-              "a", format.label(), "href", "/about/" + key + "." + format.suffix(), "class", "data")
+      html.element("a", format.label(), "href", ThingData.address(key, format), "class", "data")
           .text(" ");
     }
     html.close("p");
@@ -153,37 +127,36 @@ final class ThingPage {
   }
 
   private void slots(Html html) {
-    Map<String, List<Node>> slots = new TreeMap<>();
+    Map<String, List<Node>> slots = new HashMap<>();
     for (Triple triple : reader.outgoing(thing)) {
-      String property = triple.getPredicate().getURI();
-      String name = property.substring(property.lastIndexOf('#') + 1);
-      if (property.startsWith(Vocab.NG) && SLOTS.containsKey(name)) {
-        slots.computeIfAbsent(name, n -> new ArrayList<>()).add(triple.getObject());
-      }
+      slots
+          .computeIfAbsent(triple.getPredicate().getURI(), n -> new ArrayList<>())
+          .add(triple.getObject());
     }
-    if (slots.isEmpty()) {
+    List<Property> shown =
+        reader.schema().properties().stream()
+            .filter(one -> !one.heading().isEmpty() && slots.containsKey(one.iri()))
+            .toList();
+    if (shown.isEmpty()) {
       return;
     }
     html.open("dl", "class", "slots");
-    SLOTS.forEach(
-        (name, heading) -> {
-          List<Node> values = slots.getOrDefault(name, List.of());
-          if (!values.isEmpty()) {
-            html.open("div").element("dt", heading).open("dd");
-            for (int i = 0; i < values.size(); i++) {
-              Node value = values.get(i);
-              html.text(i == 0 ? "" : "; ");
-              if (value.isURI()) {
-                html.link(reader.address(value), reader.label(value));
-              } else if (name.equals("content")) {
-                html.element("q", value.getLiteralLexicalForm());
-              } else {
-                html.text(value.getLiteralLexicalForm());
-              }
-            }
-            html.close("dd").close("div");
-          }
-        });
+    for (Property property : shown) {
+      html.open("div").element("dt", property.heading()).open("dd");
+      String between = "";
+      for (Node value : slots.getOrDefault(property.iri(), List.of())) {
+        html.text(between);
+        between = "; ";
+        if (value.isURI()) {
+          html.link(Address.page(reader, value), reader.label(value));
+        } else if (property.name().equals(CoreSlot.CONTENT.label())) {
+          html.element("q", value.getLiteralLexicalForm());
+        } else {
+          html.text(value.getLiteralLexicalForm());
+        }
+      }
+      html.close("dd").close("div");
+    }
     html.close("dl");
   }
 
@@ -212,7 +185,7 @@ final class ThingPage {
     List<Events.Event> events =
         Events.of(reader, thing).stream().filter(Events.Event::isTaken).toList();
     for (Events.Event event : events.subList(Math.max(0, events.size() - COUNTED), events.size())) {
-      for (Node other : reader.values(event.node(), "attendedBy")) {
+      for (Node other : reader.parties(event.node())) {
         if (met.contains(other)) {
           meetings.computeIfAbsent(other, o -> new ArrayList<>()).add(event);
         }
@@ -224,15 +197,15 @@ final class ThingPage {
             .thenComparing(reader::label));
     html.open("section").element("h2", "Met with").open("ul", "class", "met");
     for (Node other : sorted.subList(0, isWhole ? sorted.size() : Math.min(MOST, sorted.size()))) {
-      html.open("li").link(reader.address(other), reader.label(other));
+      html.open("li").link(Address.page(reader, other), reader.label(other));
       List<Events.Event> together = meetings.getOrDefault(other, List.of());
       if (!together.isEmpty()) {
         Events.Event last =
             together.stream().max(Comparator.comparing(Events.Event::begin)).orElseThrow();
         html.text(" ").open("small");
-        html.text(Findings.count(together.size(), "meeting") + ", ");
+        html.text(Wording.count(together.size(), "meeting") + ", ");
         html.link(
-            reader.address(last.node()),
+            Address.page(reader, last.node()),
             last.begin().isEmpty() ? "no date" : "last " + last.begin());
         html.close("small");
       }
@@ -250,33 +223,35 @@ final class ThingPage {
   }
 
   private void parts(Html html) {
-    PARTS.forEach(
-        (property, heading) -> {
-          record Dated(Node fact, String day) {}
-          List<Dated> found = new ArrayList<>();
-          for (Node fact : new LinkedHashSet<>(reader.subjects(property, thing))) {
-            found.add(new Dated(fact, reader.day(fact)));
-          }
-          found.sort(
-              Comparator.comparing(Dated::day)
-                  .reversed()
-                  .thenComparing(one -> reader.key(one.fact())));
-          List<Node> told =
-              found.stream()
-                  .map(Dated::fact)
-                  .filter(fact -> !reader.values(fact, "evidence").isEmpty())
-                  .toList();
-          if (told.isEmpty()) {
-            return;
-          }
-          html.open("section").element("h2", heading.replace("%s", title()));
-          if (property.equals("attendedBy") && told.size() > 2) {
-            TimelinePage.chart(html, "Events by day; the list below tells the same");
-          }
-          facts.list(html, isWhole ? told : told.subList(0, Math.min(MOST, told.size())));
-          more(html, told.size());
-          html.close("section");
-        });
+    reader.schema().properties().stream()
+        .filter(property -> !property.inverseHeading().isEmpty())
+        .forEach(property -> part(html, property));
+  }
+
+  private void part(Html html, Property property) {
+    record Dated(Node fact, String day) {}
+    List<Dated> found = new ArrayList<>();
+    Node link = NodeFactory.createURI(property.iri());
+    for (Node fact : new LinkedHashSet<>(reader.subjects(link, thing))) {
+      found.add(new Dated(fact, reader.day(fact)));
+    }
+    found.sort(
+        Comparator.comparing(Dated::day).reversed().thenComparing(one -> reader.key(one.fact())));
+    List<Node> told =
+        found.stream()
+            .map(Dated::fact)
+            .filter(fact -> !reader.values(fact, "evidence").isEmpty())
+            .toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    html.open("section").element("h2", property.inverseHeading().replace("%s", title()));
+    if (property.name().equals(CoreSlot.ATTENDED_BY.label()) && told.size() > 2) {
+      TimelinePage.chart(html, "Events by day; the list below tells the same");
+    }
+    facts.list(html, isWhole ? told : told.subList(0, Math.min(MOST, told.size())));
+    more(html, told.size());
+    html.close("section");
   }
 
   private String whole() {
@@ -292,13 +267,13 @@ final class ThingPage {
     html.element("strong", "Articles contradict one another. ");
     int i = 0;
     for (Node conflict : conflicts) {
-      html.text(i++ == 0 ? "" : "; ").link(reader.address(conflict), reader.label(conflict));
+      html.text(i++ == 0 ? "" : "; ").link(Address.page(reader, conflict), reader.label(conflict));
     }
     html.close("div");
   }
 
   private void articles(Html html) {
-    boolean isEntity = ThingReader.ENTITIES.contains(kind);
+    boolean isEntity = Knowledge.ENTITIES.contains(kind);
     Set<Node> articles = new LinkedHashSet<>();
     if (isEntity) {
       articles.addAll(reader.mentioning(thing, MENTIONS));
@@ -308,25 +283,18 @@ final class ThingPage {
     if (articles.isEmpty()) {
       return;
     }
-    record Dated(Node article, String day) {}
-    List<Dated> dated = new ArrayList<>();
-    articles.forEach(a -> dated.add(new Dated(a, reader.literal(a, "published"))));
+    List<Evidence.Article> dated = new ArrayList<>();
+    articles.forEach(article -> dated.add(reader.article(article)));
     dated.sort(
-        Comparator.comparing(Dated::day).reversed().thenComparing(one -> one.article().getURI()));
+        Comparator.comparing(Evidence.Article::published)
+            .reversed()
+            .thenComparing(Evidence.Article::iri));
     html.open("section")
         .element("h2", isEntity ? "Mentioned in" : "Told in")
         .open("ul", "class", "facts");
-    for (Dated one : dated.subList(0, isWhole ? dated.size() : Math.min(MOST, dated.size()))) {
-      html.open("li").open("p", "class", "fact");
-      if (one.day().isEmpty()) {
-        html.element("span", "no date", "class", "undated").text(" ");
-      } else {
-        html.element("time", one.day(), "datetime", one.day()).text(" ");
-      }
-      html.link(reader.address(one.article()), reader.label(one.article()));
-      html.element("span", " " + reader.literal(one.article(), "publisher"), "class", "source");
-      html.close("p").close("li");
-    }
+    dated.stream()
+        .limit(isWhole ? dated.size() : MOST)
+        .forEach(article -> FactView.article(html, article));
     html.close("ul");
     more(html, dated.size());
     html.close("section");

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
+import org.newsgraph.answer.Knowledge;
+import org.newsgraph.answer.Wording;
+import org.newsgraph.model.EventStatus;
 import org.newsgraph.server.web.Events.Event;
 
 /**
@@ -35,7 +38,7 @@ final class TimelinePage {
     SHOWN.put("not", "what was called off, denied or imagined");
   }
 
-  private final ThingReader reader;
+  private final Knowledge reader;
   private final Supplier<List<Event>> all;
   private final String about;
   private final String from;
@@ -49,8 +52,8 @@ final class TimelinePage {
    * @param to the last, or empty
    * @param shown {@code held}, {@code planned} or {@code not}; empty for all
    */
-  TimelinePage(
-      ThingReader reader,
+  private TimelinePage(
+      Knowledge reader,
       Supplier<List<Event>> all,
       String about,
       String from,
@@ -64,8 +67,17 @@ final class TimelinePage {
     this.shown = SHOWN.containsKey(shown) ? shown : "";
   }
 
-  String page() {
-    return Shell.page(Shell.Way.TIMELINE, "Timeline", this::write, "d3.min.js", "timeline.js");
+  static Reply of(Visit visit) {
+    TimelinePage page =
+        new TimelinePage(
+            visit.knowledge(),
+            () -> visit.overview().events(),
+            visit.parameter("of"),
+            visit.day("from"),
+            visit.day("to"),
+            visit.parameter("show"));
+    return Reply.page(
+        Shell.page(Shell.Way.TIMELINE, "Timeline", page::write, "d3.min.js", "timeline.js"));
   }
 
   /** Where a script draws what the list behind it tells; hidden where none runs. */
@@ -80,7 +92,7 @@ final class TimelinePage {
         (isOfThing ? Events.of(reader, thing) : all.get()).stream().filter(this::isWanted).toList();
     html.open("h1").text("Timeline");
     if (isOfThing) {
-      html.text(" of ").link(reader.address(thing), reader.label(thing));
+      html.text(" of ").link(Address.page(reader, thing), reader.label(thing));
     }
     html.close("h1");
     form(html);
@@ -117,8 +129,8 @@ final class TimelinePage {
   private boolean isWanted(Event event) {
     return switch (shown) {
       case "held" -> event.isTaken();
-      case "planned" -> event.status().equals("Planned");
-      case "not" -> !event.isTaken() && !event.status().equals("Planned");
+      case "planned" -> event.status() == EventStatus.PLANNED;
+      case "not" -> !event.isTaken() && event.status() != EventStatus.PLANNED;
       default -> true;
     };
   }
@@ -176,7 +188,7 @@ final class TimelinePage {
     values.put("to", last);
     values.put("show", shown);
     values.values().removeIf(String::isEmpty);
-    return AnswerPage.address("/timeline", values);
+    return Address.of("/timeline", values);
   }
 
   /** A bar for each month, or each year where there are many months: a click shows its events. */
@@ -209,7 +221,7 @@ final class TimelinePage {
           bar(html, 60 - held, held, "held");
           bar(html, 60 - held - open, open, "open");
           html.close("svg").element("span", bin);
-          html.element("small", Findings.count(count[0] + count[1], "event"));
+          html.element("small", Wording.count(count[0] + count[1], "event"));
           html.close("a").close("li");
         });
     html.close("ol");
