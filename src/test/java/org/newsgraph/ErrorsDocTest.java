@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.answer.Limit;
 
 /** Every code that a message can begin with stands in {@code docs/errors.md}, and no other. */
 class ErrorsDocTest {
@@ -48,6 +49,9 @@ class ErrorsDocTest {
     }
     for (Path file : files) {
       codes.addAll(found(IN_JAVA, Files.readString(file, UTF_8)));
+    }
+    for (Limit.Kind ending : List.of(Limit.Kind.TIME, Limit.Kind.MEMORY)) {
+      codes.add(new Limit(ending, 1).code());
     }
     return codes;
   }
