@@ -222,8 +222,11 @@ public final class Main implements Callable<Integer> {
     if (place != null) {
       terminal.say("  at " + place);
     }
-    if (!stacktrace && !code.equals("USAGE")) {
-      terminal.say("  --stacktrace shows where in the program");
+    if (!code.equals("USAGE")) {
+      terminal.say("  see docs/errors.md#" + code.toLowerCase(Locale.ROOT));
+      if (!stacktrace) {
+        terminal.say("  --stacktrace shows where in the program");
+      }
     }
     return Exit.CONFIGURATION;
   }

@@ -9,10 +9,7 @@ public final class StoreException extends RuntimeException {
   private final String code;
 
   /**
-   * @param code a short fixed name: {@code STORE-MISSING}, {@code STORE-FOREIGN}, {@code
-   *     STORE-VERSION}, {@code STORE-BASE}, {@code STORE-LOCKED}, {@code STORE-IO}, {@code
-   *     QUERY-SYNTAX}, {@code QUERY-TYPE}, {@code QUERY-PARAMETER}, {@code QUERY-REFUSED} or {@code
-   *     QUERY-TIMEOUT}
+   * @param code a short fixed name, such as {@code STORE-MISSING}; docs/errors.md lists them
    * @param message what is wrong, where, and what to do
    */
   public StoreException(String code, String message) {
