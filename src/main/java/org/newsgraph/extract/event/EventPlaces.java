@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Reference;
-import org.newsgraph.extract.mention.Thing;
 import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.rule.Rule;
 import org.newsgraph.extract.tree.Path;
@@ -114,7 +113,7 @@ final class EventPlaces {
     if ((tree.is(at, "compound") || tree.is(at, "nmod") || tree.is(at, "poss"))) {
       int noun = tree.head(at);
       if (noun == site.trigger) {
-        return reference.thing().type() == EntityType.PLACE && !isRegion(reference.thing());
+        return reference.thing().type() == EntityType.PLACE;
       }
       if (!tree.is(at, "poss") && reference.thing().type() == EntityType.COUNTRY) {
         // "at the U.S. mission": whose, not where.
@@ -137,11 +136,6 @@ final class EventPlaces {
     }
     return site.words.placePrepositions.contains(tree.lemma(preposition))
         && site.hangsOnEvent(governor, this::leadsToEvent);
-  }
-
-  /** "Arctic talks", "Donbas talks": what they are about; "Geneva talks": where they are. */
-  private static boolean isRegion(Thing place) {
-    return place.known() != null && place.known().kind().contains("region");
   }
 
   /** Whether a token between a place and the event leads from the one to the other. */

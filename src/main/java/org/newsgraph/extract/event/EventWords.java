@@ -24,9 +24,6 @@ final class EventWords {
   final Set<String> previous;
   final Set<String> during;
 
-  /** "two days after". */
-  final Set<String> offsets;
-
   final Set<String> separate;
 
   EventWords(Language language) {
@@ -39,7 +36,6 @@ final class EventWords {
     bounds = language.words("time-bound");
     previous = language.words("previous");
     during = language.words("during");
-    offsets = language.words("offset");
     separate = language.words("separate");
   }
 }

@@ -28,10 +28,6 @@ public record FoundName(
     return first <= part.first && end >= part.end;
   }
 
-  FoundName ofType(NameType other) {
-    return new FoundName(tree, first, end, other, known);
-  }
-
   /** The same name of something that the gazetteer does not know. */
   FoundName unknown() {
     return new FoundName(tree, first, end, type == null ? NameType.ORGANIZATION : type, List.of());

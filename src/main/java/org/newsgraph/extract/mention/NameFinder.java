@@ -48,20 +48,8 @@ final class NameFinder {
     for (Tree tree : discourse.trees()) {
       all.addAll(inSentence(discourse, tree, own));
     }
-    all.replaceAll(found -> isLed(found) ? found.ofType(NameType.ORGANIZATION) : found);
     hyphenated(discourse, all);
     return all;
-  }
-
-  /** The first word of "Houthi leader Abdul-Malik al-Houthi": whom he leads, not himself. */
-  private boolean isLed(FoundName found) {
-    Tree tree = found.tree();
-    return found.type() == NameType.PERSON
-        && found.length() == 1
-        && found.known(EntityType.ORGANIZATION) != null
-        && found.end() < tree.size()
-        && titles.isHead(tree, found.end())
-        && !tree.token(found.end()).isProper();
   }
 
   /** "Ben-Gvir" behind "Itamar Ben-Gvir": one surname, though the name finder saw two. */
@@ -141,10 +129,7 @@ final class NameFinder {
       FoundName trimmed = behindOffice(tree, name, own).orElseGet(() -> trim(tree, name, own));
       if (trimmed != null && isOffice(tree, trimmed)) {
         offices.add(trimmed);
-      } else if (trimmed != null
-          && !isPair(tree, trimmed)
-          && !isInOffice(tree, trimmed)
-          && !isOwnMinistry(tree, trimmed)) {
+      } else if (trimmed != null && !isInOffice(tree, trimmed) && !isOwnMinistry(tree, trimmed)) {
         candidates.add(trimmed);
       }
     }
@@ -245,16 +230,6 @@ final class NameFinder {
       }
     }
     return Optional.empty();
-  }
-
-  /** "US-Russia", "Russian-American": two names, not one. */
-  private boolean isPair(Tree tree, FoundName found) {
-    if (found.length() != 3 || !tree.token(found.first() + 1).form().equals("-")) {
-      return false;
-    }
-    String one = tree.token(found.first()).form();
-    String other = tree.token(found.end() - 1).form();
-    return found.known().isEmpty() && gazetteer.knows(one) && gazetteer.knows(other);
   }
 
   /**
@@ -384,7 +359,7 @@ final class NameFinder {
             .thenComparingInt(FoundName::first));
     List<FoundName> kept = new ArrayList<>();
     for (FoundName candidate : sorted) {
-      if (!swallowsPerson(candidate, candidates) && kept.stream().noneMatch(candidate::overlaps)) {
+      if (kept.stream().noneMatch(candidate::overlaps)) {
         kept.add(candidate);
       }
     }
@@ -404,18 +379,5 @@ final class NameFinder {
     }
     typed.sort(Comparator.comparingInt(FoundName::first));
     return typed;
-  }
-
-  /** "National Intelligence Tulsi Gabbard": a name that ends with a known person's whole name. */
-  private static boolean swallowsPerson(FoundName found, List<FoundName> candidates) {
-    return found.known().isEmpty()
-        && candidates.stream()
-            .anyMatch(
-                c ->
-                    c.type() == null
-                        && c.length() > 1
-                        && c.length() < found.length()
-                        && c.end() == found.end()
-                        && c.known().get(0).type() == EntityType.PERSON);
   }
 }

@@ -24,8 +24,6 @@ import org.newsgraph.model.Zone;
 /** Names and adjectives of origin → references to things. */
 public final class Names {
 
-  private final Set<String> articles;
-
   /** What stands between a name and another name of the same person. */
   private final Pattern aliasWords;
 
@@ -34,17 +32,14 @@ public final class Names {
   private final CountryBodies bodies;
   private final NameFinder finder;
   private final Demonyms demonyms;
-  private final CompanyNames companies;
 
   public Names(Gazetteer gazetteer, Titles titles, Language language) {
-    articles = language.words("arabic-article");
     aliasWords =
         Pattern.compile(
             language.words("alias").stream()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "[,(]? ?(?:\\p{L}+ )?(?:", ") ?(?:the |\")?")));
     this.metonymy = new Metonymy(language);
-    this.companies = new CompanyNames(language);
     this.gazetteer = gazetteer;
     this.bodies = new CountryBodies(gazetteer, titles);
     this.finder = new NameFinder(gazetteer, titles, metonymy, bodies, language);
@@ -54,8 +49,6 @@ public final class Names {
   /** Adds the references of all names in an article. */
   public void find(Discourse discourse) {
     List<FoundName> all = finder.find(discourse);
-    Set<String> told = bodies.countriesTold(discourse, all);
-    all.replaceAll(found -> bodies.isOfUntoldCountry(found, told) ? found.unknown() : found);
     Map<String, Thing> persons = fullPersons(discourse, all);
     aliases(all, persons);
     Map<String, Thing> others = new HashMap<>();
@@ -66,7 +59,6 @@ public final class Names {
     for (Tree tree : discourse.trees()) {
       demonyms.find(discourse, tree);
     }
-    companies.settle(discourse);
   }
 
   /**
@@ -293,26 +285,12 @@ public final class Names {
     }
     String folded = fold(name);
     return persons.entrySet().stream()
-        .filter(
-            p ->
-                p.getKey().endsWith(" " + folded)
-                    || p.getKey().startsWith(folded + " ")
-                    || isBehindArticle(p.getKey(), folded))
+        .filter(p -> p.getKey().endsWith(" " + folded) || p.getKey().startsWith(folded + " "))
         .map(Map.Entry::getValue)
         .min(
             Comparator.comparing((Thing t) -> !lastName(t).equals(folded))
                 .thenComparingInt(Thing::number))
         .orElse(null);
-  }
-
-  /** Whether a full name ends in a surname with an Arabic article: "abdel fattah al-sisi". */
-  private boolean isBehindArticle(String name, String surname) {
-    int hyphen = name.length() - surname.length() - 1;
-    if (!name.endsWith("-" + surname)) {
-      return false;
-    }
-    int space = name.lastIndexOf(' ', hyphen);
-    return space >= 0 && articles.contains(name.substring(space + 1, hyphen));
   }
 
   /** The last word of a person's fullest name, folded. */

@@ -38,7 +38,6 @@ public final class Parties {
           .map(Path::parse)
           .toList();
 
-  private static final Path ALIAS = Path.parse("acl:know|call|dub/prep:as");
   private static final List<Path> NEAR_APPOSITIONS = List.of(Path.parse("appos"));
   private static final List<Path> FAR_APPOSITIONS =
       Stream.of("appos", "prep:of/pobj/appos", "prep:of/pobj/appos/appos")
@@ -138,8 +137,7 @@ public final class Parties {
       }
       return;
     }
-    if (depth <= 3
-        && (named(tree, i, found) || apposed(tree, i, found, depth) || alias(tree, i, found))) {
+    if (depth <= 3 && (named(tree, i, found) || apposed(tree, i, found, depth))) {
       return;
     }
     if (depth <= 3 && titles.isDocument(tree.lemma(i))) {
@@ -302,18 +300,6 @@ public final class Parties {
       }
     }
     return any;
-  }
-
-  /** "the three powers, known as the E3". */
-  private boolean alias(Tree tree, int noun, List<Party> found) {
-    int before = found.size();
-    for (int name : ALIAS.from(tree, noun)) {
-      discourse
-          .at(tree, name)
-          .filter(r -> r.thing().isAgent())
-          .ifPresent(r -> add(tree, name, r, found));
-    }
-    return found.size() > before;
   }
 
   /** Of "the head of the delegation, chief of staff Lund" also what hangs on the delegation. */
