@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extract.mention.Discourse;
 import org.newsgraph.extract.mention.Names;
+import org.newsgraph.extract.modality.Modality;
 import org.newsgraph.extract.tree.Tree;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
@@ -40,10 +41,17 @@ final class EventTimes {
 
   /** "cancelled a summit with Berg on Thursday": when it was cancelled, or may have been. */
   private boolean isOfCancelling(DateExpression expression, EventStatus status) {
+    boolean isDay =
+        expression.kind() == DateExpression.Kind.WEEKDAY
+            || expression.kind() == DateExpression.Kind.DAYS;
+    int verb = tree.head(site.outer);
     return status == EventStatus.CANCELLED
+        && isDay
+        && expression.amount() <= 0
         && expression.first() > site.outer
         && tree.is(site.outer, "dobj")
-        && tree.token(tree.head(site.outer)).tag().equals("VBD");
+        && tree.token(verb).tag().equals("VBD")
+        && tense(status, expression) != Calendar.Tense.FUTURE;
   }
 
   private Calendar.Tense tense(EventStatus status, DateExpression expression) {
@@ -55,15 +63,34 @@ final class EventTimes {
       }
     }
     return switch (status) {
-      case PLANNED, HYPOTHETICAL, ONGOING -> Calendar.Tense.FUTURE;
-      case HELD -> Calendar.Tense.PAST;
-      case CANCELLED, DENIED -> Calendar.Tense.UNKNOWN;
+      case PLANNED, HYPOTHETICAL -> Calendar.Tense.FUTURE;
+      case ONGOING -> isNow(site.carrier) ? Calendar.Tense.FUTURE : Calendar.Tense.PAST;
+      case HELD -> isTimeless() ? Calendar.Tense.UNKNOWN : Calendar.Tense.PAST;
+      case CANCELLED, DENIED -> isPrevious() ? Calendar.Tense.PAST : Calendar.Tense.UNKNOWN;
     };
   }
 
   /** "A previous summit, planned for January, was called off": that January is over. */
   private boolean isPrevious() {
     return tree.hasChild(site.outer, c -> site.words.previous.contains(tree.lemma(c)));
+  }
+
+  /** "The talks on July 28 follow a round in May": a noun and a present tense may mean either. */
+  private boolean isTimeless() {
+    if (!tree.token(site.trigger).isNoun()) {
+      return false;
+    }
+    int verb = Modality.governor(tree, site.outer);
+    return verb == Tree.NONE
+        || tree.token(verb).tag().matches("VBZ|VBP")
+            && !site.modality.isReporting(tree.lemma(verb));
+  }
+
+  /** "is meeting him on Friday": the Friday to come. */
+  private boolean isNow(int verb) {
+    return verb != Tree.NONE
+        && tree.hasChild(
+            verb, c -> tree.lemma(c).equals("be") && tree.token(c).tag().matches("VBZ|VBP"));
   }
 
   /**
@@ -93,6 +120,10 @@ final class EventTimes {
     if (date == null) {
       return status;
     }
+    if (status == EventStatus.PLANNED && isPossessive(expression) && isPast(date)) {
+      // "a follow-up to last year's conference": what is planned is the follow-up.
+      return EventStatus.HELD;
+    }
     if (!isTold) {
       return status;
     }
@@ -111,6 +142,18 @@ final class EventTimes {
     return status == EventStatus.HELD && present && today ? EventStatus.ONGOING : status;
   }
 
+  private boolean isPossessive(@Nullable DateExpression expression) {
+    return expression != null
+        && expression.end() < tree.size()
+        && tree.token(expression.end()).tag().equals("POS");
+  }
+
+  private boolean isPast(DateRange date) {
+    return calendar.isArticleDate()
+        && calendar.day() != null
+        && date.begin().last().isBefore(calendar.day());
+  }
+
   /**
    * The expression that tells when: one that hangs on the event's words, else one of its clause.
    */
@@ -120,7 +163,7 @@ final class EventTimes {
     int clause = tree.clause(site.trigger);
     for (DateExpression e : discourse.dates(tree)) {
       int head = Names.head(tree, e.first(), e.end());
-      if (isBound(head, e)) {
+      if (isBound(head, e) || isOffset(e)) {
         continue;
       }
       if (e.kind() == DateExpression.Kind.VAGUE) {
@@ -138,6 +181,7 @@ final class EventTimes {
         continue;
       }
       if (inClause == null
+          && !isBehind()
           && !isOfAnother(head)
           && (tree.clause(head) == clause && !site.isExpiry(tree, clause)
               || opensSentence(e)
@@ -158,6 +202,12 @@ final class EventTimes {
     return false;
   }
 
+  /** "will meet her on Monday after a call": when the call was is not told. */
+  private boolean isBehind() {
+    return site.modality.isBeforeOrAfter(tree, site.outer)
+        && site.modality.ofVerb(tree, tree.clause(site.trigger)) == EventStatus.PLANNED;
+  }
+
   /** "flew to Oslo last week, where she met him": when she came there. */
   private boolean isOfArrival(int head) {
     int verb = tree.clause(site.trigger);
@@ -165,16 +215,9 @@ final class EventTimes {
         && site.modality.isGathering(tree.lemma(tree.clause(head)));
   }
 
-  private boolean isBound(int head, DateExpression e) {
-    if (tree.is(head, "poss") && tree.head(head) == site.trigger) {
-      // "after next week's summit": the week is the summit's own.
-      return false;
-    }
-    int preposition = tree.head(head);
-    return preposition != Tree.NONE
-            && tree.is(head, "pobj")
-            && site.words.bounds.contains(tree.lemma(preposition))
-        || e.first() > 0 && site.words.bounds.contains(tree.lemma(e.first() - 1));
+  /** "Today, with the help of …, they meet": it tells when for all that the sentence tells. */
+  private boolean opensSentence(DateExpression e) {
+    return e.first() <= 1 && e.end() < tree.size() && tree.token(e.end()).form().equals(",");
   }
 
   /** "on 3 March for the 2016 Summit": the one year that the sentence names. */
@@ -189,9 +232,23 @@ final class EventTimes {
     return e.kind() == DateExpression.Kind.YEARLESS && years.size() == 1 ? e.of(years.get(0)) : e;
   }
 
-  /** "Today, with the help of …, they meet": it tells when for all that the sentence tells. */
-  private boolean opensSentence(DateExpression e) {
-    return e.first() <= 1 && e.end() < tree.size() && tree.token(e.end()).form().equals(",");
+  private boolean isBound(int head, DateExpression e) {
+    if (tree.is(head, "poss") && tree.head(head) == site.trigger) {
+      // "after next week's summit": the week is the summit's own.
+      return false;
+    }
+    int preposition = tree.head(head);
+    return preposition != Tree.NONE
+            && tree.is(head, "pobj")
+            && site.words.bounds.contains(tree.lemma(preposition))
+        || e.first() > 0 && site.words.bounds.contains(tree.lemma(e.first() - 1));
+  }
+
+  /** "two months after their first meeting": no time from today. */
+  private boolean isOffset(DateExpression e) {
+    return e.amount() != 0
+        && e.end() < tree.size()
+        && site.words.offsets.contains(tree.lemma(e.end()));
   }
 
   /** Whether only a place stands between the event's noun and the words that tell when. */

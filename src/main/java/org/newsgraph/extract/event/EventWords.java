@@ -24,6 +24,9 @@ final class EventWords {
   final Set<String> previous;
   final Set<String> during;
 
+  /** "two days after". */
+  final Set<String> offsets;
+
   final Set<String> separate;
 
   EventWords(Language language) {
@@ -36,6 +39,7 @@ final class EventWords {
     bounds = language.words("time-bound");
     previous = language.words("previous");
     during = language.words("during");
+    offsets = language.words("offset");
     separate = language.words("separate");
   }
 }

@@ -409,6 +409,7 @@ public final class Modality {
           isRefusal && at == verb && tree.hasChild(at, c -> tree.is(c, "aux") && isWill(tree, c));
       if (!isWilling && modal(tree, at).isPresent()
           || isConditional(tree, at)
+          || isApproximate(tree, at)
           || isOnlySaid(tree, at)
           || isUntrue(tree, at)
           || isShunned(tree, at)) {
@@ -422,9 +423,15 @@ public final class Modality {
           return true;
         }
       }
+      if (isWithout(tree, at)) {
+        return true;
+      }
       if (head != Tree.NONE
           && (tree.is(at, "xcomp") || tree.is(at, "ccomp"))
           && isWished(tree, at, head)) {
+        return true;
+      }
+      if (head != Tree.NONE && tree.is(at, "advcl") && hasTo(tree, at) && isCall(tree, head)) {
         return true;
       }
       boolean goesOn =
@@ -527,6 +534,16 @@ public final class Modality {
    */
   private boolean isUnreached(Tree tree, int verb) {
     return words.status(Place.GOVERNOR, tree.lemma(verb) + " to") == EventStatus.CANCELLED;
+  }
+
+  /** "called on them to agree": a verb that asks by its preposition. */
+  private boolean isCall(Tree tree, int verb) {
+    return tree.hasChild(
+        verb,
+        c ->
+            tree.is(c, "prep")
+                && words.status(Place.GOVERNOR, tree.lemma(verb) + " " + tree.lemma(c))
+                    == EventStatus.HYPOTHETICAL);
   }
 
   /** "demanded that they agree", "refused to say", "wants to accept": asked for, not done. */
