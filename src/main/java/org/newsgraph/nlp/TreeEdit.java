@@ -18,7 +18,7 @@ final class TreeEdit {
   private final String[] relations;
 
   TreeEdit(Parser.Tree tree, String[] forms, String[] tags) {
-    this.forms = forms;
+    this.forms = Arrays.stream(forms).map(f -> f.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     this.tags = tags;
     this.heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
     this.relations = tree.relations().toArray(String[]::new);
@@ -38,7 +38,7 @@ final class TreeEdit {
 
   /** A word in small letters. */
   String form(int word) {
-    return forms[word].toLowerCase(Locale.ROOT);
+    return forms[word];
   }
 
   /** The head's index; {@link #NONE} for the root. */
