@@ -1,7 +1,6 @@
 package org.newsgraph.extract;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,7 +90,7 @@ public record RuleCheck(String rule, String sentence, String problem, String pla
     Fact fact = found.get(0);
     for (var slot : example.gives().entrySet()) {
       Set<String> told = words(fact, slot.getKey(), extraction.annotated().article().text());
-      Collection<String> wanted = new TreeSet<>(slot.getValue());
+      Set<String> wanted = new TreeSet<>(slot.getValue());
       if (rule.takesAsKnown() ? !told.containsAll(wanted) : !told.equals(wanted)) {
         return "%s is %s, not %s".formatted(slot.getKey(), told, wanted);
       }

@@ -11,7 +11,7 @@ import org.newsgraph.model.EventStatus;
 /** Whether the event that a noun names did happen, will, may or did not. */
 public final class NounModality {
 
-  private static final Set<String> MODIFIERS = Set.of("nmod", "amod", "acl", "compound", "relcl");
+  private static final Set<String> MODIFIERS = Set.of("nmod", "acl", "compound", "relcl");
 
   private final Set<String> copulas;
   private final Set<String> settings;

@@ -28,7 +28,7 @@ import org.newsgraph.model.Mention;
  * Europe", "the American and Russian presidents", "U.S. President Trump's administration".
  */
 public final class Parties {
-  private static final Set<String> MODIFIERS = Set.of("nmod", "amod", "compound", "poss", "det");
+  private static final Set<String> MODIFIERS = Set.of("nmod", "compound", "poss", "det");
   private static final List<Path> AUTHORSHIP =
       Stream.of(
               "poss",
