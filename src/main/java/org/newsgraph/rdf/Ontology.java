@@ -135,7 +135,9 @@ public final class Ontology {
   /** The lines of the schema's table, in a fixed order. */
   public List<String> table() {
     List<String> lines = new ArrayList<>();
-    for (Node kind : below(Vocab.ng(Family.FACT.label()))) {
+    List<Node> kinds = new ArrayList<>(below(Vocab.ng(Family.FACT.label())));
+    kinds.sort(Comparator.comparingInt(this::order).thenComparing(Node::getURI));
+    for (Node kind : kinds) {
       if (!isTrue(kind, Vocab.ng("isAbstract"))) {
         List<Node> ancestors = ancestors(kind);
         lines.add(Schema.Line.of(description(kind, ancestors)));
@@ -179,13 +181,18 @@ public final class Ontology {
   }
 
   private Property property(Node property) {
-    String order = text(property, sh("order"));
     return new Property(
         property.getURI(),
         text(property, Vocab.ng("heading")),
         text(property, Vocab.ng("inverseHeading")),
-        order.isEmpty() ? UNDESCRIBED : Integer.parseInt(order),
+        order(property),
         isTrue(property, Vocab.ng("isLink")));
+  }
+
+  /** Where a class or property stands among others. */
+  private int order(Node term) {
+    String order = text(term, sh("order"));
+    return order.isEmpty() ? UNDESCRIBED : Integer.parseInt(order);
   }
 
   /** The classes above a class, the nearest first, up to {@code ng:Fact}. */

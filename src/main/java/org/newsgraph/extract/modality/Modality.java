@@ -24,6 +24,7 @@ public final class Modality {
   private final Set<String> toCome;
 
   private final Set<String> conditions;
+  private final Set<String> conditionsBeforeThat;
   private final Set<String> inverted;
   private final Set<String> willing;
   private final Set<String> willingShort;
@@ -36,6 +37,7 @@ public final class Modality {
     possible = language.words("possible-modal");
     toCome = language.words("before-what-is-to-come");
     conditions = language.words("condition");
+    conditionsBeforeThat = language.words("condition-before-that");
     inverted = language.words("inverted-condition");
     willing = language.words("willing-modal");
     willingShort = language.words("willing-modal-short");
@@ -356,7 +358,10 @@ public final class Modality {
   /** Whether a verb stands in a condition or a question. */
   public boolean isConditional(Tree tree, int verb) {
     for (int c : tree.children(verb)) {
-      if (tree.is(c, "mark") && conditions.contains(tree.lemma(c))) {
+      if (tree.is(c, "mark")
+          && (conditions.contains(tree.lemma(c))
+              || c > 0 && conditionsBeforeThat.contains(tree.word(c - 1)))) {
+        // "provided that they withdraw", "on condition that …".
         return true;
       }
     }
