@@ -122,12 +122,10 @@ public final class Pipeline implements Stage<Article, LinkedArticle> {
 
   /** Its rules held against their own examples; those of a user's folders where there are any. */
   public List<RuleCheck> checked() {
-    RuleCheck.Only only = language.folders().isEmpty() ? RuleCheck.Only.ALL : RuleCheck.Only.ADDED;
     return RuleCheck.all(
         language,
         schema,
         grammar,
-        only,
         sentence -> extractor.apply(annotator.apply(Article.ofSentence(sentence))));
   }
 

@@ -35,20 +35,16 @@ public record RuleCheck(String rule, String sentence, String problem, String pla
   }
 
   /**
-   * Reads all examples and counterexamples of rules.
+   * Reads the examples and counterexamples of rules: those of the language's folders, or all where
+   * it has none.
    *
-   * @param onlyAdded whether only those of the language's folders
    * @param reader reads a sentence as an article of its own
    */
   public static List<RuleCheck> all(
-      Language language,
-      Schema schema,
-      Grammar grammar,
-      Only onlyAdded,
-      Function<String, Extraction> reader) {
+      Language language, Schema schema, Grammar grammar, Function<String, Extraction> reader) {
     RuleSet set = RuleSet.of(language, schema, grammar);
     List<RuleCheck> checks = new ArrayList<>();
-    for (Rule rule : onlyAdded == Only.ADDED ? set.added() : set.rules()) {
+    for (Rule rule : language.folders().isEmpty() ? set.rules() : set.added()) {
       for (Rule.Example example : rule.examples()) {
         String problem = reads(rule, example, reader.apply(example.sentence()));
         checks.add(new RuleCheck(rule.id(), example.sentence(), problem, rule.place()));
@@ -64,14 +60,6 @@ public record RuleCheck(String rule, String sentence, String problem, String pla
       }
     }
     return checks;
-  }
-
-  /** Which rules are checked. */
-  public enum Only {
-    /** All. */
-    ALL,
-    /** Those of a user's folders. */
-    ADDED
   }
 
   private static String reads(Rule rule, Rule.Example example, Extraction extraction) {

@@ -151,7 +151,7 @@ class DocsCommandsTest {
     int names = command.qualifiedName(" ").split(" ").length - 1;
     String before = "";
     for (String word : words) {
-      OptionSpec option = command.findOption(before);
+      OptionSpec option = before.startsWith("-") ? command.findOption(before) : null;
       boolean isPath = option != null && option.auxiliaryTypes()[0] == Path.class;
       boolean isThere = here.size() >= names && Files.exists(world.resolve(word));
       here.add(isPath || isThere ? world.resolve(word).toString() : word);

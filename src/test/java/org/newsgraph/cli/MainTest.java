@@ -80,6 +80,7 @@ class MainTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "biuld|did you mean: build",
         "list --db x --stacktrac|did you mean: --stacktrace",

@@ -32,8 +32,9 @@ class LanguageTest {
   @Test
   void a_table_with_other_columns_is_refused_with_both_headers() throws IOException {
     Files.writeString(folder.resolve("kinship.tsv"), "word\tuse\nblood-sister\tfemale\n");
-    Language language = Language.with(List.of(folder));
-    ConfigException e = assertThrows(ConfigException.class, () -> language.lexicon("kinship"));
+    ConfigException e =
+        assertThrows(
+            ConfigException.class, () -> Language.with(List.of(folder)).lexicon("kinship"));
     assertEquals("LEXICON-HEADER", e.code());
     assertTrue(String.valueOf(e.getMessage()).contains("relation"), e::getMessage);
   }

@@ -85,6 +85,7 @@ class TreeRepairsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      quoteCharacter = '"',
       value = {
         "{verb: ['^dobj noun']}; {relabel: verb, as: dep}; does not end with a word found before",
         "{verb: [finite]}; {move: noun, to: verb, as: dep}; an edit has 'move' noun",
