@@ -1,6 +1,7 @@
 package org.newsgraph.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ public final class FactKind {
   public FactKind(Description description, List<Slot> slots) {
     this.description = description;
     this.name = localName(description.iri());
-    this.slots = slots.stream().sorted(java.util.Comparator.comparingInt(Slot::order)).toList();
+    this.slots = slots.stream().sorted(Comparator.comparingInt(Slot::order)).toList();
     this.family =
         Arrays.stream(Family.values())
             .filter(one -> isA(one.label()))

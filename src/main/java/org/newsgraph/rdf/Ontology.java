@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -321,7 +322,7 @@ public final class Ontology {
                   slot,
                   term,
                   word,
-                  java.util.Arrays.stream(type.getEnumConstants())
+                  Arrays.stream(type.getEnumConstants())
                       .map(one -> one.name().toLowerCase(Locale.ROOT))
                       .toList()),
           null);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ public final class RuleSet {
       }
     }
     int bundled = rules.size();
-    for (java.nio.file.Path file : language.files(".yaml")) {
+    for (Path file : language.files(".yaml")) {
       try {
         rules.addAll(
             RuleReader.read(Files.readString(file), file.toString(), language, schema, grammar));
