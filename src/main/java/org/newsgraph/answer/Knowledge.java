@@ -129,7 +129,7 @@ public final class Knowledge extends GraphReader {
 
   /** Whether things of a kind are of a kind that the program knows, or of one below it. */
   public boolean isOf(String kind, CoreKind core) {
-    return schema.kind(kind).filter(one -> one.isA(core.label())).isPresent();
+    return schema.kind(kind).filter(one -> one.isA(core)).isPresent();
   }
 
   /** All facts of a family. */
@@ -142,7 +142,7 @@ public final class Knowledge extends GraphReader {
   public List<Node> facts(CoreKind core) {
     return ofKinds(
         schema.kinds().stream()
-            .filter(kind -> kind.isA(core.label()))
+            .filter(kind -> kind.isA(core))
             .map(FactKind::name)
             .collect(Collectors.toUnmodifiableSet()));
   }

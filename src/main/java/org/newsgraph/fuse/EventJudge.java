@@ -132,7 +132,7 @@ final class EventJudge {
       return Judgement.of(Verdict.MAYBE, day, "whether the places are one is not known");
     }
     // The same people who meet on a day may be told to have spoken of this or of that.
-    boolean isByPeople = parties.persons() >= 2 && !a.fact().kind().isA(CoreKind.AGREEMENT.label());
+    boolean isByPeople = parties.persons() >= 2 && !a.fact().kind().isA(CoreKind.AGREEMENT);
     if (!isByPeople && a.signs().isOfOtherField(b.signs())) {
       return Judgement.of(Verdict.MAYBE, day, "each tells another field", who(parties));
     }

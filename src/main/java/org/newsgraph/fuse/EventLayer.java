@@ -133,7 +133,7 @@ final class EventLayer {
               .distinct()
               .toList();
       actual.forEach(one -> writer.add(node, asserted, one));
-      if (facts.get(0).kind().isA(CoreKind.MEETING.label())) {
+      if (facts.get(0).kind().isA(CoreKind.MEETING)) {
         met(actual);
       }
       facts.stream()

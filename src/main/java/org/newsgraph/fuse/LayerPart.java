@@ -105,7 +105,7 @@ final class LayerPart {
   private boolean isMeeting(Node event) {
     return Corpus.values(layer, event, Vocab.TYPE).stream()
         .flatMap(type -> corpus.schema().kind(type.getURI()).stream())
-        .anyMatch(kind -> kind.isA(CoreKind.MEETING.label()));
+        .anyMatch(kind -> kind.isA(CoreKind.MEETING));
   }
 
   /** Whether another article, or the place of another article, says the same of an entity. */

@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
  * @param persons people whom both name
  * @param isRival whether both name people for one side, and none of them in common
  */
-public record Parties(int matched, int onlyFirst, int onlySecond, int persons, boolean isRival) {
+record Parties(int matched, int onlyFirst, int onlySecond, int persons, boolean isRival) {
   static Parties of(Telling first, Telling second) {
     List<Map.Entry<Node, Set<Node>>> agents = new ArrayList<>(first.parties().entrySet());
     int firsts = agents.size();

@@ -53,7 +53,7 @@ final class ToldFact implements Comparable<ToldFact> {
                         "SCHEMA-UNKNOWN",
                         "the store holds a kind of fact that no ontology here describes",
                         node.getURI()));
-    this.isAnswerable = schema.kinds().stream().anyMatch(other -> other.answers(kind));
+    this.isAnswerable = schema.isAnswerable(kind);
     this.status = Status.named(localName(all(CoreSlot.STATUS))).orElse(null);
     this.stance = Stance.named(localName(all("stance"))).orElse(Stance.NON_ACTUAL);
     this.day = source.published() == null ? "" : source.published().toString();

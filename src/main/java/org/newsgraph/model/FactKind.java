@@ -129,6 +129,11 @@ public final class FactKind {
     return name.equals(localName) || description.ancestors().contains(localName);
   }
 
+  /** Whether it is a kind that the program knows, or one below it. */
+  public boolean isA(CoreKind kind) {
+    return isA(kind.label());
+  }
+
   /** Its name in JSON lines, {@code Claim}; {@link #act} tells more. */
   public String type() {
     return description.act() == null ? name : description.ancestors().get(0);

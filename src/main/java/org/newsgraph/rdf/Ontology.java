@@ -151,9 +151,7 @@ public final class Ontology {
           .find(Node.ANY, Vocab.ng(term), Node.ANY)
           .forEachRemaining(t -> properties.put(t.getSubject().getURI(), property(t.getSubject())));
     }
-    lines.stream()
-        .filter(line -> line.startsWith("kind"))
-        .forEach(line -> undescribed(Schema.parse(lines), line.split("\t")[1], properties));
+    Schema.parse(lines).kinds().forEach(kind -> undescribed(kind, properties));
     properties.values().stream()
         .sorted(Comparator.comparingInt(Property::order).thenComparing(Property::iri))
         .forEach(property -> lines.add(Schema.Line.of(property)));
@@ -161,8 +159,7 @@ public final class Ontology {
   }
 
   /** What a user's ontology leaves unsaid of its properties: they are shown by the slot's name. */
-  private static void undescribed(Schema schema, String iri, Map<String, Property> properties) {
-    FactKind kind = schema.kind(iri).orElseThrow();
+  private static void undescribed(FactKind kind, Map<String, Property> properties) {
     for (Slot slot : kind.slots()) {
       String heading =
           slot.name().substring(0, 1).toUpperCase(Locale.ROOT) + slot.name().substring(1);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,8 @@ public final class Schema {
   private final Map<String, FactKind> kinds = new LinkedHashMap<>();
   private final Map<String, Property> properties = new LinkedHashMap<>();
 
+  private final Set<String> links = new LinkedHashSet<>();
+  private final Set<FactKind> answerable = new HashSet<>();
   private final List<String> table;
 
   private Schema(List<String> table) {
@@ -96,6 +99,14 @@ public final class Schema {
             cells[1],
             new Property(
                 cells[1], cells[2], cells[3], Integer.parseInt(cells[4]), cells[5].equals("true")));
+      }
+    }
+    schema.properties.values().stream()
+        .filter(Property::isLink)
+        .forEach(property -> schema.links.add(property.iri()));
+    for (FactKind kind : schema.kinds.values()) {
+      if (schema.kinds.values().stream().anyMatch(other -> other.answers(kind))) {
+        schema.answerable.add(kind);
       }
     }
     return schema;
@@ -150,8 +161,13 @@ public final class Schema {
   }
 
   /** The properties that are lines in graphs. */
-  public List<String> links() {
-    return properties.values().stream().filter(Property::isLink).map(Property::iri).toList();
+  public Set<String> links() {
+    return links;
+  }
+
+  /** Whether one of a kind can be answered by one of another. */
+  public boolean isAnswerable(FactKind kind) {
+    return answerable.contains(kind);
   }
 
   @Override

@@ -28,7 +28,6 @@ import org.newsgraph.model.Fact;
 import org.newsgraph.model.FactKind;
 import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.model.Grounds;
-import org.newsgraph.model.Mention;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Stance;
 import org.newsgraph.model.Words;
@@ -69,7 +68,7 @@ public final class ClaimReader {
         continue;
       }
       for (int i = 0; i < tree.size(); i++) {
-        if (discourse.at(tree, i).filter(r -> r.kind() == Mention.Kind.NAME).isPresent()) {
+        if (discourse.isInName(tree, i)) {
           continue;
         }
         for (Rule rule : rules.triggeredBy(tree.lemma(i))) {

@@ -54,7 +54,7 @@ final class EventPlaces {
     if (found.stream().allMatch(r -> r.thing().isFacility())) {
       // Who has come to Oslo may call somebody elsewhere.
       whereOf()
-          .or(() -> rule.fact().isA(CoreKind.CALL.label()) ? Optional.empty() : arrival())
+          .or(() -> rule.fact().isA(CoreKind.CALL) ? Optional.empty() : arrival())
           .ifPresent(found::add);
     }
     return found;

@@ -18,7 +18,6 @@ import org.newsgraph.lexicon.Language;
 import org.newsgraph.model.DateRange;
 import org.newsgraph.model.EventStatus;
 import org.newsgraph.model.FactKind.Family;
-import org.newsgraph.model.Mention;
 import org.newsgraph.time.Calendar;
 import org.newsgraph.time.DateExpression;
 
@@ -49,7 +48,7 @@ public final class EventReader {
       for (int i = 0; i < tree.size(); i++) {
         for (Rule rule : rules.triggeredBy(tree.lemma(i))) {
           boolean isEvent = rule.fact().family() == Family.EVENT;
-          if (isEvent && !isInName(discourse, tree, i) && rule.matches(tree, i)) {
+          if (isEvent && !discourse.isInName(tree, i) && rule.matches(tree, i)) {
             EventSite site = new EventSite(discourse, words, modality, tree, i);
             found.addAll(mentions(rule, site, parties, attribution, calendar));
             break;
@@ -121,10 +120,6 @@ public final class EventReader {
     EventStatus status = nouns.ofNoun(tree, site.trigger);
     boolean isOfOuter = site.outer != site.trigger && status == EventStatus.HELD;
     return isOfOuter ? nouns.ofNoun(tree, site.outer) : status;
-  }
-
-  private static boolean isInName(Discourse discourse, Tree tree, int i) {
-    return discourse.at(tree, i).filter(r -> r.kind() == Mention.Kind.NAME).isPresent();
   }
 
   private boolean isDefinite(Rule rule, EventSite site) {

@@ -18,7 +18,6 @@ import org.newsgraph.lexicon.RulePrecision;
 import org.newsgraph.model.Fact;
 import org.newsgraph.model.FactKind.Family;
 import org.newsgraph.model.Grounds;
-import org.newsgraph.model.Mention;
 import org.newsgraph.model.Slot;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Stance;
@@ -47,7 +46,7 @@ public final class PlainReader {
         continue;
       }
       for (int i = 0; i < tree.size(); i++) {
-        if (discourse.at(tree, i).filter(r -> r.kind() == Mention.Kind.NAME).isPresent()) {
+        if (discourse.isInName(tree, i)) {
           continue;
         }
         for (Rule rule : rules.triggeredBy(tree.lemma(i))) {

@@ -164,4 +164,9 @@ public final class Discourse {
   public String words(Span span) {
     return annotated.article().text().words(span);
   }
+
+  /** Whether a token belongs to a name: what its word says elsewhere, it does not say there. */
+  public boolean isInName(Tree tree, int i) {
+    return at(tree, i).filter(r -> r.kind() == Mention.Kind.NAME).isPresent();
+  }
 }
